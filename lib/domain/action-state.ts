@@ -1,0 +1,52 @@
+/** Every way an action can refuse; the texts for people are in components, by code. */
+export const actionCodes = [
+  'invalid-input',
+  'signed-out',
+  'forbidden',
+  'not-found',
+  'name-taken',
+  'wrong-password',
+  'setup-link-invalid',
+  'username-taken',
+  'password-refused',
+  'too-many-attempts',
+  'guests-off',
+  'endpoint-refused',
+  'secret-required',
+  'limit-reached',
+  'bad-origin',
+  'unavailable',
+  'unexpected',
+] as const;
+export type ActionCode = (typeof actionCodes)[number];
+
+/** Why one field was refused; a closed union, because what the person typed is never echoed. */
+export const fieldCodes = [
+  'required',
+  'too-long',
+  'too-short',
+  'bad-format',
+  'bad-url',
+  'url-has-userinfo',
+  'url-not-https',
+  'unknown-choice',
+  'name-taken',
+  'password-common',
+  'password-context',
+  'duplicate',
+] as const;
+export type FieldCode = (typeof fieldCodes)[number];
+
+/** What a server action answers: the operation's view, or a code. Nothing else ever crosses. */
+export type ActionResult<View> = ({ readonly ok: true } & View) | ActionRefusal;
+
+export interface ActionRefusal {
+  readonly ok: false;
+  readonly code: ActionCode;
+  /** By field name; only with `invalid-input`, `name-taken` and `password-refused`. */
+  readonly fields?: Readonly<Record<string, FieldCode>>;
+  /** With `unexpected`: the id under which the fault stands in the server's log. */
+  readonly faultId?: string;
+  /** With `too-many-attempts`: whole seconds until the next try can succeed. */
+  readonly retryAfterSeconds?: number;
+}

@@ -1,0 +1,157 @@
+import type { AuthMethod, Parameter } from './credential';
+import type { ProviderId } from './provider/provider';
+
+/** Stands where a secret stood in anything shown; its length says nothing about the secret's. */
+export const secretMark = '[client secret]';
+
+/**
+ * The token request as sent, without the secret: the one description from which the request is built, the trace is shown and the
+ * commands are written. `form` is in wire order and leaves out the client authentication, which `authMethod` describes.
+ */
+export interface TokenRequest {
+  readonly tokenEndpoint: string;
+  readonly authMethod: AuthMethod;
+  readonly clientId: string;
+  /** `grant_type`, then `scope` (already joined; absent when no scope was asked for), then further parameters in order. */
+  readonly form: readonly Parameter[];
+}
+
+/** A departure from the standard, or a fact worth knowing, found while reading an answer. Texts by code in lib/domain/catalogue/findings.ts. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: 'info' | 'warning';
+  /** The offending value where it is safe and short (a header's value, a status): control characters already made visible, at most 200 characters. */
+  readonly value?: string;
+}
+
+export const findingCodes = [
+  'expires-in-is-string',
+  'expires-in-not-positive-integer',
+  'expires-in-missing',
+  'token-type-missing',
+  'token-type-not-bearer',
+  'cache-control-missing',
+  'content-type-not-json',
+  'success-status-not-200',
+  'error-in-success-status',
+  'refresh-token-present',
+  'duplicate-member',
+  'scope-missing-though-different',
+  'scope-separator-not-space',
+  'error-status-unusual',
+  'error-description-characters',
+  'redirect-not-followed',
+  'clock-drift',
+  'body-has-byte-order-mark',
+] as const;
+export type FindingCode = (typeof findingCodes)[number];
+
+/** Milliseconds from the start of the request; null where the step did not happen (a literal address has no DNS, loopback http no TLS). */
+export interface Timing {
+  readonly dnsMs: number | null;
+  readonly tcpMs: number | null;
+  readonly tlsMs: number | null;
+  readonly firstByteMs: number | null;
+  readonly totalMs: number;
+}
+
+/** The exchange as people may see it: redacted. Kept for the page's life, not stored. */
+export interface TraceView {
+  readonly request: {
+    readonly method: 'POST';
+    readonly url: string;
+    readonly headers: readonly Parameter[];
+    /** Form body with the secret replaced by `secretMark`. */
+    readonly body: string;
+  };
+  /** Null when no answer arrived. */
+  readonly response: {
+    readonly status: number;
+    readonly headers: readonly Parameter[];
+    /** At most 16 KiB of text; tokens replaced by a fingerprint mark. */
+    readonly body: string;
+    readonly bodyBytes: number;
+  } | null;
+  readonly remoteAddress: string | null;
+  readonly tls: { readonly protocol: string; readonly issuer: string; readonly validTo: number } | null;
+  readonly timing: Timing;
+  /** Server's `Date` minus our clock, milliseconds, one-second resolution; null without the header. */
+  readonly clockDriftMs: number | null;
+}
+
+/** Result of checking the signature alone; claims are checked and shown apart. Reasons' texts in lib/domain/catalogue/signature.ts. */
+export type SignatureView =
+  | { readonly state: 'valid'; readonly algorithm: string; readonly keyId: string | null; readonly keysFrom: string }
+  | { readonly state: 'invalid'; readonly reason: 'signature-mismatch'; readonly keysFrom: string }
+  | { readonly state: 'cannot-verify'; readonly reason: CannotVerifyReason; readonly keysFrom: string | null };
+
+export const cannotVerifyReasons = [
+  'opaque',
+  'encrypted',
+  'malformed',
+  'unsigned',
+  'algorithm-not-supported',
+  'no-issuer-configured',
+  'discovery-failed',
+  'keys-unreachable',
+  'keys-malformed',
+  'key-not-found',
+] as const;
+export type CannotVerifyReason = (typeof cannotVerifyReasons)[number];
+
+/** The product: the one view with an access token in it. Lives in component state only. */
+export interface TokenView {
+  readonly accessToken: string;
+  readonly tokenType: string | null;
+  /** Seconds, as the answer said; null where absent or unreadable. */
+  readonly expiresInSeconds: number | null;
+  /** The answer's `scope` as sent; null where absent. */
+  readonly scope: string | null;
+  /** Epoch milliseconds on the server's clock. */
+  readonly receivedAt: number;
+  /** First 16 hex digits of the token's SHA-256. */
+  readonly fingerprint: string;
+  readonly signature: SignatureView;
+}
+
+/** An entry of the error catalogue, resolved for one error. */
+export interface Explanation {
+  /** Stable id, also the address of its reference page. */
+  readonly id: string;
+  readonly title: string;
+  readonly what: string;
+  readonly causes: readonly string[];
+  readonly nextSteps: readonly string[];
+  readonly source: string;
+}
+
+export interface FailureView {
+  /** Where it failed: before sending, on the way, or by the provider's answer. */
+  readonly stage: 'guard' | 'network' | 'response';
+  readonly status: number | null;
+  /** Provider's own words, control and bidi characters made visible; null where it sent none. */
+  readonly error: string | null;
+  readonly errorDescription: string | null;
+  readonly debugId: string | null;
+  readonly retryAfterSeconds: number | null;
+  readonly explanation: Explanation;
+}
+
+export type GenerationOutcome =
+  | { readonly kind: 'token'; readonly token: TokenView; readonly reused: boolean }
+  | { readonly kind: 'failure'; readonly failure: FailureView }
+  | { readonly kind: 'cancelled' };
+
+/** What "Generate access token" answers. */
+export interface GenerationView {
+  readonly credentialId: string;
+  readonly provider: ProviderId;
+  readonly requestedScopes: readonly string[];
+  readonly request: TokenRequest;
+  readonly outcome: GenerationOutcome;
+  readonly findings: readonly Finding[];
+  /** Null when a live token was reused: nothing was sent. */
+  readonly trace: TraceView | null;
+  /** Epoch milliseconds, server's clock. */
+  readonly at: number;
+}
