@@ -1,0 +1,69 @@
+import type { ActionResult } from './action-state';
+import type { CredentialView } from './credential';
+import type { GenerationView } from './generation';
+
+/** What the playground page is drawn from. No field can hold a client secret or an access token. */
+export interface PlaygroundView {
+  /** The first page, at most 50; the rest is found by `searchCredentials`. */
+  readonly credentials: readonly CredentialView[];
+  /** Credential chosen at first; null lets the page choose the first one, or the form when there is none. */
+  readonly selectedId: string | null;
+  /** Epoch milliseconds, server's clock, at which the view was made. */
+  readonly now: number;
+  /** Absolute URL of the built-in sandbox's token endpoint. */
+  readonly sandboxTokenEndpoint: string;
+  /** Origin under which this application is reached. */
+  readonly origin: string;
+  /** Whether this actor may save an entered credential under a name. */
+  readonly canSave: boolean;
+  readonly actorName: string;
+  /** Whether the organisation is a guest's demo. */
+  readonly isDemo: boolean;
+}
+
+/**
+ * Form fields that the playground's actions read; a name is written once, here.
+ * `parameterName` and `parameterValue` repeat, the same number of times, in order.
+ */
+export const playgroundFields = {
+  requestId: 'requestId',
+  credentialId: 'credentialId',
+  scopes: 'scopes',
+  newToken: 'newToken',
+  parameterName: 'parameterName',
+  parameterValue: 'parameterValue',
+  provider: 'provider',
+  tokenEndpoint: 'tokenEndpoint',
+  issuer: 'issuer',
+  clientId: 'clientId',
+  clientSecret: 'clientSecret',
+  authMethod: 'authMethod',
+  name: 'name',
+  query: 'query',
+} as const;
+
+/** Server actions as the playground receives them; each answers the operation's view or a refusal and never throws on purpose. */
+export interface PlaygroundActions {
+  /** Fields: requestId, credentialId, scopes (any separator; empty: the credential's own), newToken (`on` skips reuse), parameters. */
+  generateToken(form: FormData): Promise<ActionResult<{ readonly generation: GenerationView }>>;
+  /** Fields: provider, tokenEndpoint (generic only), issuer (optional), clientId, clientSecret, scopes, authMethod, parameters. */
+  enterCredential(form: FormData): Promise<ActionResult<{ readonly credential: CredentialView }>>;
+  /** Fields: credentialId, name. */
+  saveCredential(form: FormData): Promise<ActionResult<{ readonly credential: CredentialView }>>;
+  /** Fields: query. */
+  searchCredentials(
+    form: FormData,
+  ): Promise<ActionResult<{ readonly credentials: readonly CredentialView[] }>>;
+  /** Fields: credentialId. Answers only for a demo organisation's own sandbox credential, whose secret opens nothing real. */
+  showDemoSecret(form: FormData): Promise<ActionResult<{ readonly secret: string }>>;
+  /** Fields: credentialId. The server forgets the live token it would reuse. */
+  forgetToken(form: FormData): Promise<ActionResult<Record<never, never>>>;
+}
+
+/**
+ * Where a running generation is cancelled by POST without a body. Not a server action: the framework runs those one after another, so
+ * the cancel would wait for what it cancels.
+ */
+export function cancelPath(requestId: string): string {
+  return `/generations/${encodeURIComponent(requestId)}/cancel`;
+}
