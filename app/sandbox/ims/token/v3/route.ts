@@ -1,0 +1,3 @@
+import { answerTokenRequest } from '@/lib/server/sandbox/token-endpoint';
+
+export const POST = answerTokenRequest;

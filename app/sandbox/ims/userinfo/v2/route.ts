@@ -1,0 +1,3 @@
+import { answerUserinfo } from '@/lib/server/sandbox/userinfo';
+
+export const GET = answerUserinfo;
