@@ -1,0 +1,53 @@
+import { playgroundFields } from '@/lib/domain/playground';
+
+/** One further parameter as it stands in the form; `key` only tells rows apart. */
+export interface DraftParameter {
+  readonly key: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What the person changed for this request alone. */
+export interface RequestDraft {
+  /** Null: as the credential has them. */
+  readonly scopes: readonly string[] | null;
+  readonly parameters: readonly DraftParameter[];
+  /** Asks for a new token although a live one could be reused. */
+  readonly newToken: boolean;
+}
+
+export const emptyDraft: RequestDraft = { scopes: null, parameters: [], newToken: false };
+
+/** Parameter rows that will be sent: a row without a name is unfinished and left out. */
+export function sentParameters(parameters: readonly DraftParameter[]): readonly DraftParameter[] {
+  return parameters.filter((row) => row.name.trim() !== '');
+}
+
+/**
+ * The form that `generateToken` reads. An empty scope list means the credential's own scopes, as the contract says.
+ * @see lib/domain/playground.ts
+ */
+export function generationForm(
+  requestId: string,
+  credentialId: string,
+  draft: RequestDraft,
+  options: { readonly newToken?: boolean } = {},
+): FormData {
+  const form = new FormData();
+  form.set(playgroundFields.requestId, requestId);
+  form.set(playgroundFields.credentialId, credentialId);
+  form.set(playgroundFields.scopes, (draft.scopes ?? []).join(' '));
+  if (draft.newToken || options.newToken) form.set(playgroundFields.newToken, 'on');
+  for (const { name, value } of sentParameters(draft.parameters)) {
+    form.append(playgroundFields.parameterName, name.trim());
+    form.append(playgroundFields.parameterValue, value);
+  }
+  return form;
+}
+
+/** A form of one or more plain fields. */
+export function fieldsForm(fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
