@@ -122,6 +122,8 @@ export interface Explanation {
   readonly what: string;
   readonly causes: readonly string[];
   readonly nextSteps: readonly string[];
+  /** What the provider's support needs to find this request; empty where the provider cannot help. */
+  readonly toProvider: readonly string[];
   readonly source: string;
 }
 

@@ -1,0 +1,50 @@
+import type { AuthMethod } from '../../credential';
+import type { FailureView } from '../../generation';
+import type { LintCode } from '../../lint/codes';
+import type { ProviderId } from '../../provider/provider';
+
+/** What the answer's body was: `redirect` is any 3xx, whatever its body; `empty` has no byte or white space only. */
+export type AnswerShape = 'json' | 'html' | 'empty' | 'text' | 'redirect';
+
+/** Every way in which a request ends without an answer that can be read; the outbound guard's codes. */
+export const outboundCodes = [
+  'url-refused',
+  'scheme-refused',
+  'userinfo-refused',
+  'port-refused',
+  'address-refused',
+  'host-not-allowed',
+  'dns-not-found',
+  'dns-failed',
+  'connection-refused',
+  'connection-reset',
+  'tls-certificate',
+  'tls-handshake',
+  'timeout',
+  'body-too-large',
+  'header-too-large',
+  'malformed-response',
+  'cancelled',
+  'network',
+] as const;
+export type OutboundCode = (typeof outboundCodes)[number];
+
+/** All that is known of a failed token request; nothing in here can hold the client secret. */
+export interface FailureFacts {
+  readonly provider: ProviderId;
+  readonly stage: FailureView['stage'];
+  /** HTTP status; null when no answer arrived. */
+  readonly status: number | null;
+  readonly error: string | null;
+  readonly errorDescription: string | null;
+  readonly shape: AnswerShape | null;
+  /** Set with the stages `guard` and `network`, null with `response`. */
+  readonly outboundCode: OutboundCode | null;
+  /** Whole seconds, or null without a `Retry-After` that can be read. */
+  readonly retryAfterSeconds: number | null;
+  readonly authMethod: AuthMethod;
+  /** Absolute URL, where it is known: some causes show in the address alone. */
+  readonly tokenEndpoint?: string;
+  /** What the checks before sending found; each becomes the first of the likely causes where it fits. */
+  readonly lintCodes?: readonly LintCode[];
+}
