@@ -1,0 +1,107 @@
+import 'server-only';
+import type { Socket } from 'node:net';
+import { Client } from 'undici';
+import type { Progress } from './connection';
+import { translateFault } from './fault-codes';
+import { type OutboundCode, OutboundError } from './outbound-error';
+
+/** One HTTP/1.1 request on one connection. */
+export interface ExchangeRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string | undefined;
+  readonly bodyBytesMax: number;
+}
+
+export interface ExchangeResponse {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: Uint8Array;
+}
+
+const headerBytesMax = 16 * 1024;
+const interimResponsesMax = 8;
+/** Chunked framing of one byte per chunk takes six times the body; whatever sends more than that sends padding. */
+const framingFactor = 8;
+
+/**
+ * Sends the request on `socket`, which must be connected and, for https, secured, and reads the whole answer. Redirects are answers like
+ * any other. The body comes as sent: `accept-encoding: identity` asks for no compression, and what is compressed all the same stays so,
+ * so that no small answer can grow. Closes the socket in every case.
+ *
+ * @throws {OutboundError} `body-too-large`, `header-too-large`, `malformed-response`, `connection-reset`, `timeout`, `network`;
+ *   the reason of an abort is left to the caller, who owns the deadline
+ */
+export async function exchange(
+  socket: Socket,
+  request: ExchangeRequest,
+  { deadline, stopwatch }: Progress,
+): Promise<ExchangeResponse> {
+  let refusal: OutboundCode | null = null;
+  const refuse = (code: OutboundCode) => {
+    refusal ??= code;
+    socket.destroy();
+  };
+
+  const receivedBefore = socket.bytesRead;
+  const wireBytesMax = receivedBefore + request.bodyBytesMax * framingFactor + 4 * headerBytesMax;
+  socket.on('readable', () => {
+    if (socket.bytesRead > receivedBefore) stopwatch.mark('firstByte');
+    if (socket.bytesRead > wireBytesMax) refuse('body-too-large');
+  });
+
+  let interimResponses = 0;
+  const client = new Client(request.url.origin, {
+    connect: (_options, callback) => callback(null, socket),
+    pipelining: 0,
+    allowH2: false,
+    maxHeaderSize: headerBytesMax,
+    // The one deadline over everything takes the place of undici's own timers, which a slow drip resets with every byte.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  try {
+    const response = await client.request({
+      method: request.method,
+      path: request.url.pathname + request.url.search,
+      headers: [['host', request.url.host], ...request.headers, ['accept-encoding', 'identity']].flat(),
+      body: request.body ?? null,
+      signal: deadline.signal,
+      responseHeaders: 'raw',
+      onInfo: () => {
+        interimResponses += 1;
+        if (interimResponses > interimResponsesMax) refuse('malformed-response');
+      },
+    });
+    response.body.on('error', ignore);
+    const body = await readBody(response.body, request.bodyBytesMax);
+    return { status: response.statusCode, headers: pairs(response.headers), body };
+  } catch (fault) {
+    throw refusal === null ? translateFault(fault, 'http') : new OutboundError(refusal);
+  } finally {
+    socket.destroy();
+    client.destroy().catch(ignore);
+  }
+}
+
+async function readBody(stream: AsyncIterable<Uint8Array>, bytesMax: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of stream) {
+    bytes += chunk.length;
+    if (bytes > bytesMax) throw new OutboundError('body-too-large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** undici gives names and values in turn under `responseHeaders: 'raw'`, which its types do not know. */
+function pairs(raw: unknown): (readonly [string, string])[] {
+  if (!Array.isArray(raw)) return [];
+  const result: (readonly [string, string])[] = [];
+  for (let i = 0; i + 1 < raw.length; i += 2) result.push([String(raw[i]), String(raw[i + 1])]);
+  return result;
+}
+
+function ignore(): void {}
