@@ -1,0 +1,37 @@
+'use client';
+
+import { useNow } from './now';
+import { absoluteTime, durationText, relativeText } from './time-text';
+
+/** Epoch milliseconds as "5 min ago" or "in 3 h", renewed every ten seconds and never announced. Give the server's `now` where it is rendered there. */
+export function RelativeTime({ at, now = null }: { readonly at: number; readonly now?: number | null }) {
+  const current = useNow(10, now);
+  const absolute = absoluteTime(at);
+  return (
+    <time dateTime={new Date(at).toISOString()} title={absolute}>
+      {current === null ? absolute : relativeText(at, current)}
+    </time>
+  );
+}
+
+export interface CountdownProps {
+  /** Epoch milliseconds at which nothing is left. */
+  readonly until: number;
+  readonly now?: number | null;
+  /** Stands in place of the time when it is over. */
+  readonly over: string;
+}
+
+/** The span left until a moment, by the second, never announced: a screen reader reads what stands there when it comes by. */
+export function Countdown({ until, now = null, over }: CountdownProps) {
+  const current = useNow(1, now);
+  return (
+    <time dateTime={new Date(until).toISOString()} title={absoluteTime(until)} className="tabular-nums">
+      {current === null
+        ? absoluteTime(until)
+        : until <= current
+          ? over
+          : durationText((until - current) / 1000)}
+    </time>
+  );
+}

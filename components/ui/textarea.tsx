@@ -1,0 +1,25 @@
+'use client';
+
+import type { ComponentProps } from 'react';
+import { useFieldAttributes } from './field-context';
+import { inputClass } from './input-class';
+
+export interface TextareaProps extends ComponentProps<'textarea'> {
+  /** For pasted commands, JSON and scopes: fixed width, no spelling marks. */
+  readonly mono?: boolean;
+}
+
+/** Several lines of text that grow with what is typed where the browser can; inside a `Field` it takes label and descriptions from there. */
+export function Textarea({ mono = false, className, rows = 3, ...rest }: TextareaProps) {
+  const attributes = useFieldAttributes(rest);
+  const literal = mono ? ({ spellCheck: false, autoCapitalize: 'none', autoCorrect: 'off' } as const) : {};
+  return (
+    <textarea
+      rows={rows}
+      {...literal}
+      {...rest}
+      {...attributes}
+      className={inputClass(mono, `field-sizing-content max-h-96 resize-y py-1.5 ${className ?? ''}`)}
+    />
+  );
+}
