@@ -64,19 +64,24 @@ export function CodeBlock({
           )}
         </div>
       </div>
-      <pre
+      <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take focus (WCAG 2.1.1)
         tabIndex={0}
-        role="region"
         aria-label={label}
         className={classNames(
-          'overflow-auto p-3 font-mono text-ink text-sm focus-visible:outline-offset-[-2px]',
-          wrapped ? 'whitespace-pre-wrap wrap-anywhere' : 'whitespace-pre',
+          'overflow-auto rounded-b-md p-3 focus-visible:outline-offset-[-2px]',
           heights[maxHeight],
         )}
       >
-        <code>{children ?? text}</code>
-      </pre>
+        <pre
+          className={classNames(
+            'font-mono text-ink text-sm',
+            wrapped ? 'whitespace-pre-wrap wrap-anywhere' : 'whitespace-pre',
+          )}
+        >
+          <code>{children ?? text}</code>
+        </pre>
+      </section>
     </div>
   );
 }

@@ -34,8 +34,8 @@ export function ComboboxList({
   }, [activeValue]);
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is operated here, a press is only kept from moving the focus
     <div
-      onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
       className="absolute inset-x-0 top-full z-30 mt-1 overflow-hidden rounded-md border border-control bg-surface shadow-overlay"
     >

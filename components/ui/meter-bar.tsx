@@ -24,6 +24,7 @@ export interface MeterBarProps {
 export function MeterBar({ label, value, max, valueText, tone = 'valid' }: MeterBarProps) {
   const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a native meter cannot take the three tones in every browser
     <svg
       role="meter"
       aria-label={label}

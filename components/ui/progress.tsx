@@ -1,7 +1,6 @@
 /** A bar that says something is under way and nothing about how long. With reduced motion it stands still, filled in part. */
 export function Progress({ label }: { readonly label: string }) {
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: a progress bar is not operated
     <div
       role="progressbar"
       aria-label={label}

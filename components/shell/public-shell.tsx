@@ -1,0 +1,32 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Footer } from './footer';
+import { Mark } from './mark';
+import { SkipLink } from './skip-link';
+import { ThemeSwitch } from './theme-switch';
+
+/** Header, main landmark and footer of the pages before sign-in: no navigation, nobody's name. */
+export function PublicShell({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <header className="border-line border-b bg-surface">
+        <div className="mx-auto flex w-full max-w-7xl items-center justify-between gap-4 px-4 sm:px-6">
+          <Link href="/" className="flex min-h-12 items-center gap-2 rounded-sm font-semibold text-ink">
+            <Mark />
+            S2S Playground
+          </Link>
+          <ThemeSwitch />
+        </div>
+      </header>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-7xl flex-1 px-4 py-8 outline-none sm:px-6 sm:py-16"
+      >
+        {children}
+      </main>
+      <Footer />
+    </div>
+  );
+}
