@@ -1,5 +1,6 @@
 import type { ProviderProfile } from '../provider/provider';
 import type { DecodedToken } from './decode';
+import { millisecondsFrom, readNumericDate, readWholeNumber } from './instant';
 import { findMember, type JsonMember } from './json';
 
 /** What the expiry was taken from, strongest first. */
@@ -38,12 +39,6 @@ export interface LifetimeSource {
 /** Two statements of one expiry, or two clocks, may be this far apart before it is worth a note, milliseconds. */
 const toleranceMs = 60_000;
 
-/** As seconds this is the year 5138, as milliseconds 1973: no real token lies on the wrong side of it. */
-const millisecondsFrom = 1e11;
-
-/** The last instant that a JavaScript date can hold, epoch milliseconds. */
-const lastInstant = 8.64e15;
-
 /**
  * Reads when a token was issued and when it ends: from `exp` (seconds), else from Adobe IMS's `created_at` and `expires_in`
  * (strings of milliseconds, which are read in every dialect where both are there), else from the answer's `expires_in`.
@@ -57,11 +52,11 @@ export function readLifetime(decoded: DecodedToken | null, source: LifetimeSourc
   const answerExpiresAt =
     receivedAt === null || expiresInSeconds === null ? null : receivedAt + expiresInSeconds * 1000;
   const ims = readImsTimes(members, source.tokenDialect, notes);
-  const exp = readNumericDate(members, 'exp', notes);
+  const exp = readTime(members, 'exp', notes);
 
   const issuedAt =
-    readNumericDate(members, 'iat') ?? ims?.createdAt ?? (answerExpiresAt === null ? null : receivedAt);
-  const notBefore = readNumericDate(members, 'nbf');
+    readTime(members, 'iat') ?? ims?.createdAt ?? (answerExpiresAt === null ? null : receivedAt);
+  const notBefore = readTime(members, 'nbf');
   const expiresAt = exp ?? ims?.expiresAt ?? answerExpiresAt;
   const basis =
     exp !== null
@@ -81,25 +76,15 @@ export function readLifetime(decoded: DecodedToken | null, source: LifetimeSourc
   return { issuedAt, notBefore, expiresAt, basis, notes };
 }
 
-/** A NumericDate as epoch milliseconds; only `exp` is given `notes`, because only there a wrong unit or type changes what people see. */
-function readNumericDate(
-  members: readonly JsonMember[],
-  name: string,
-  notes?: LifetimeNoteCode[],
-): number | null {
+/** Only `exp` is given `notes`: only there a wrong unit or type changes what people rely on. */
+function readTime(members: readonly JsonMember[], name: string, notes?: LifetimeNoteCode[]): number | null {
   const value = findMember(members, name)?.value;
   if (!value) return null;
-  const isDigits = value.type === 'string' && /^\d{1,16}$/.test(value.value);
-  if (isDigits) notes?.push('exp-is-string');
-  const number = isDigits ? Number(value.value) : value.type === 'number' ? value.value : Number.NaN;
-  const inMilliseconds = number >= millisecondsFrom;
-  const instant = inMilliseconds ? number : Math.round(number * 1000);
-  if (!(Math.abs(instant) <= lastInstant)) {
-    notes?.push('exp-unreadable');
-    return null;
-  }
-  if (inMilliseconds) notes?.push('exp-looks-like-milliseconds');
-  return instant;
+  const date = readNumericDate(value);
+  if (!date) notes?.push('exp-unreadable');
+  if (date?.isString) notes?.push('exp-is-string');
+  if (date?.inMilliseconds) notes?.push('exp-looks-like-milliseconds');
+  return date?.instant ?? null;
 }
 
 function readImsTimes(
@@ -119,9 +104,4 @@ function readImsTimes(
   if (createdAt < millisecondsFrom) notes.push('ims-times-look-like-seconds');
   const unitMs = createdAt < millisecondsFrom ? 1000 : 1;
   return { createdAt: createdAt * unitMs, expiresAt: (createdAt + lifeMs) * unitMs };
-}
-
-function readWholeNumber(value: JsonMember['value']): number | null {
-  const text = value.type === 'string' ? value.value : value.type === 'number' ? value.raw : '';
-  return /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
