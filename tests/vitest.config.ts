@@ -10,7 +10,7 @@ export default defineConfig({
     // `server-only` throws outside React's server build; this condition is the one Next sets there.
     conditions: ['react-server'],
   },
-  ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['react-server'] } },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },

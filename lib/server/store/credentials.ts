@@ -1,0 +1,211 @@
+import 'server-only';
+import { credentialNameKey } from '@/lib/domain/credential';
+import {
+  type Credential,
+  type CredentialInputs,
+  credentialInputColumns,
+  credentialRow,
+  type NewCredential,
+  parseCredential,
+} from './credential-record';
+import { contains } from './search';
+import type { Queryable } from './tables';
+import { translateUnique } from './unique';
+
+/** Adds a credential. @throws UniqueViolation when the organisation has one of this name, in any spelling that compares equal. */
+export async function insertCredential(db: Queryable, credential: NewCredential): Promise<void> {
+  await translateUnique(db.insertInto('credentials').values(credentialRow(credential)).execute());
+}
+
+/** The credential of this organisation, or null. Does not check whose session an entered one belongs to. */
+export async function findCredential(
+  db: Queryable,
+  organisationId: string,
+  id: string,
+): Promise<Credential | null> {
+  const row = await selectCredentials(db, organisationId).where('credentials.id', '=', id).executeTakeFirst();
+  return row ? parseCredential(row) : null;
+}
+
+/**
+ * Saved credentials by name; `after` is the last one of the page before. `search` is looked for within the name, compared as names are, and
+ * within the client id, where only A to Z match in both cases.
+ */
+export async function listSavedCredentials(
+  db: Queryable,
+  organisationId: string,
+  page: {
+    readonly search?: string | null;
+    readonly after?: { readonly nameKey: string; readonly id: string } | null;
+    readonly limit: number;
+  },
+): Promise<Credential[]> {
+  let query = selectCredentials(db, organisationId).where('credentials.session_id', 'is', null);
+  const { search, after } = page;
+  // Postgres refuses a query with a NUL; no name or client id has one.
+  if (search?.includes('\0')) return [];
+  if (search) {
+    const part = credentialNameKey(search);
+    query = query.where(({ or, ref, fn }) =>
+      or([
+        contains(ref('credentials.name_key'), part),
+        contains(fn<string>('lower', ['credentials.client_id']), part),
+      ]),
+    );
+  }
+  if (after) {
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('credentials.name_key', 'credentials.id'), '>', tuple(after.nameKey, after.id)),
+    );
+  }
+  const rows = await query
+    .orderBy('credentials.name_key')
+    .orderBy('credentials.id')
+    .limit(page.limit)
+    .execute();
+  return rows.map(parseCredential);
+}
+
+/** What was entered in this session and not saved, newest first. */
+export async function listSessionCredentials(
+  db: Queryable,
+  organisationId: string,
+  sessionId: string,
+): Promise<Credential[]> {
+  const rows = await selectCredentials(db, organisationId)
+    .where('credentials.session_id', '=', sessionId)
+    .orderBy('credentials.created_at', 'desc')
+    .orderBy('credentials.id')
+    .execute();
+  return rows.map(parseCredential);
+}
+
+/** Gives a saved credential another name; answers whether it exists. @throws UniqueViolation when the name is taken. */
+export async function renameCredential(
+  db: Queryable,
+  organisationId: string,
+  id: string,
+  name: string,
+  now: number,
+): Promise<boolean> {
+  const update = db
+    .updateTable('credentials')
+    .set({ name, name_key: credentialNameKey(name), updated_at: now })
+    .where('id', '=', id)
+    .where('organisation_id', '=', organisationId)
+    .where('session_id', 'is', null);
+  const { numUpdatedRows } = await translateUnique(update.executeTakeFirst());
+  return numUpdatedRows > 0n;
+}
+
+/**
+ * Saves what was entered in this session under a name; answers whether it was there. Its id, and so its sealed secret, stay.
+ * @throws UniqueViolation when the name is taken.
+ */
+export async function saveSessionCredential(
+  db: Queryable,
+  credential: {
+    readonly organisationId: string;
+    readonly sessionId: string;
+    readonly id: string;
+    readonly name: string;
+    readonly now: number;
+  },
+): Promise<boolean> {
+  const { organisationId, sessionId, id, name, now } = credential;
+  const update = db
+    .updateTable('credentials')
+    .set({ session_id: null, name, name_key: credentialNameKey(name), updated_at: now })
+    .where('id', '=', id)
+    .where('organisation_id', '=', organisationId)
+    .where('session_id', '=', sessionId);
+  const { numUpdatedRows } = await translateUnique(update.executeTakeFirst());
+  return numUpdatedRows > 0n;
+}
+
+/**
+ * Replaces what requests are made of; answers whether it exists. A sealed secret does not open for another endpoint origin or method: the caller
+ * seals a new one in the same transaction.
+ */
+export async function updateCredentialInputs(
+  db: Queryable,
+  organisationId: string,
+  id: string,
+  inputs: CredentialInputs,
+  now: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('credentials')
+    .set({ ...credentialInputColumns(inputs), updated_at: now })
+    .where('id', '=', id)
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Sets when it was last used, which keeps an entered one alive. */
+export async function touchCredential(db: Queryable, id: string, now: number): Promise<void> {
+  await db.updateTable('credentials').set({ last_used_at: now }).where('id', '=', id).execute();
+}
+
+/** Sets when it last gave a token, which is a use too. */
+export async function touchLastToken(db: Queryable, id: string, now: number): Promise<void> {
+  await db
+    .updateTable('credentials')
+    .set({ last_used_at: now, last_token_at: now })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Removes a credential with its secrets and kept tokens; answers whether it was there. */
+export async function deleteCredential(db: Queryable, organisationId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('credentials')
+    .where('id', '=', id)
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** Removes what was entered in this session and not saved, as at sign-out; answers how many. */
+export async function deleteCredentialsOfSession(db: Queryable, sessionId: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('credentials')
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** Removes what was entered and not used for `idleMs` milliseconds; answers how many. */
+export async function deleteIdleSessionCredentials(
+  db: Queryable,
+  now: number,
+  idleMs: number,
+): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('credentials')
+    .where('session_id', 'is not', null)
+    .where('last_used_at', '<=', now - idleMs)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** How many saved credentials the organisation has. */
+export async function countSavedCredentials(db: Queryable, organisationId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('credentials')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('organisation_id', '=', organisationId)
+    .where('session_id', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+function selectCredentials(db: Queryable, organisationId: string) {
+  return db
+    .selectFrom('credentials')
+    .leftJoin('users', 'users.id', 'credentials.created_by')
+    .selectAll('credentials')
+    .select('users.display_name as created_by_name')
+    .where('credentials.organisation_id', '=', organisationId);
+}
