@@ -80,8 +80,12 @@ export async function listSessionCredentials(
   return rows.map(parseCredential);
 }
 
-/** Gives a saved credential another name; answers whether it exists. @throws UniqueViolation when the name is taken. */
-export async function renameCredential(
+/**
+ * Gives a credential this name, and with it saves one that was only entered; answers whether it exists. Its id, and so its sealed secret, stay.
+ * Does not check whose session an entered one belongs to.
+ * @throws UniqueViolation when the name is taken.
+ */
+export async function nameCredential(
   db: Queryable,
   organisationId: string,
   id: string,
@@ -90,35 +94,9 @@ export async function renameCredential(
 ): Promise<boolean> {
   const update = db
     .updateTable('credentials')
-    .set({ name, name_key: credentialNameKey(name), updated_at: now })
-    .where('id', '=', id)
-    .where('organisation_id', '=', organisationId)
-    .where('session_id', 'is', null);
-  const { numUpdatedRows } = await translateUnique(update.executeTakeFirst());
-  return numUpdatedRows > 0n;
-}
-
-/**
- * Saves what was entered in this session under a name; answers whether it was there. Its id, and so its sealed secret, stay.
- * @throws UniqueViolation when the name is taken.
- */
-export async function saveSessionCredential(
-  db: Queryable,
-  credential: {
-    readonly organisationId: string;
-    readonly sessionId: string;
-    readonly id: string;
-    readonly name: string;
-    readonly now: number;
-  },
-): Promise<boolean> {
-  const { organisationId, sessionId, id, name, now } = credential;
-  const update = db
-    .updateTable('credentials')
     .set({ session_id: null, name, name_key: credentialNameKey(name), updated_at: now })
     .where('id', '=', id)
-    .where('organisation_id', '=', organisationId)
-    .where('session_id', '=', sessionId);
+    .where('organisation_id', '=', organisationId);
   const { numUpdatedRows } = await translateUnique(update.executeTakeFirst());
   return numUpdatedRows > 0n;
 }
