@@ -111,7 +111,7 @@ export async function startTls(
     socket: secured,
     facts: {
       protocol: secured.getProtocol() ?? 'unknown',
-      issuer: [issuer?.CN, issuer?.O].flat().filter(Boolean).join(', ').slice(0, 200),
+      issuer: [issuer?.CN, issuer?.O].flat().filter(Boolean).join(', '),
       validTo: Date.parse(valid_to),
     },
   };
