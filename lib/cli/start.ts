@@ -29,20 +29,33 @@ const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, ma
 let answer: ReturnType<ReturnType<typeof next>['getRequestHandler']> | undefined;
 server.on('request', (request, response) => {
   if (answer) return void answer(request, response);
-  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' }).end('Starting. Try again in a moment.');
+  response
+    .writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' })
+    .end('Starting. Try again in a moment.');
 });
 await new Promise<void>((resolve) => {
   server.once('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') refuse(`Port ${port} is in use: stop the program that holds it, or choose another with PORT=${port + 100} npm start.`);
-    if (error.code === 'EACCES') refuse(`Port ${port} needs more rights than this account has: choose one from 1024 up, for example PORT=3000 npm start.`);
-    refuse(`The server cannot listen on ${host}:${port} (${error.code ?? 'unknown fault'}): choose another port with PORT=... npm start.`);
+    if (error.code === 'EADDRINUSE')
+      refuse(
+        `Port ${port} is in use: stop the program that holds it, or choose another with PORT=${port + 100} npm start.`,
+      );
+    if (error.code === 'EACCES')
+      refuse(
+        `Port ${port} needs more rights than this account has: choose one from 1024 up, for example PORT=3000 npm start.`,
+      );
+    refuse(
+      `The server cannot listen on ${host}:${port} (${error.code ?? 'unknown fault'}): choose another port with PORT=... npm start.`,
+    );
   });
   server.listen(port, host, resolve);
 });
 
 if (!isBuilt(root)) {
   process.stdout.write('Building the production version (about a minute, only after a change) ...\n');
-  const build = spawnSync(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], { cwd: root, encoding: 'utf8' });
+  const build = spawnSync(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (build.status !== 0) {
     process.stderr.write(`${build.stdout}${build.stderr}`);
     refuse('The build failed: the reason stands above. A clean "npm ci" repairs an incomplete installation.');

@@ -13,4 +13,6 @@ export interface Actor {
   readonly role: Role;
   readonly sessionId: string;
   readonly displayName: string;
+  /** Network address from which the session was started; null where it could not be told. */
+  readonly address: string | null;
 }

@@ -34,10 +34,18 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   let text = '';
   const child = spawn(join(root, 'node_modules/.bin/node'), [join(root, 'lib/cli/start.ts')], {
     cwd: root,
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: String(port), DATA_DIR: dataDir, ...options.env },
+    env: {
+      NODE_ENV: 'production',
+      PATH: process.env.PATH ?? '',
+      HOME: process.env.HOME ?? '',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   const exited = once(child, 'exit');
   const deadline = Date.now() + 60_000;
   while (!(await answers(`${origin}/readyz`))) {

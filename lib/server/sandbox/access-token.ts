@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
-import { SignJWT, jwtVerify } from 'jose';
+import { jwtVerify, SignJWT } from 'jose';
 import { derive } from '@/lib/server/vault/derive';
 import { publicKeySet, signingKey } from './signing-key';
 
@@ -18,7 +18,7 @@ export interface AccessTokenSubject {
 /**
  * Signs an access token of the shape Adobe IMS issues to server-to-server credentials: times as strings in milliseconds,
  * scopes comma-joined, no `iss`, `sub`, `aud`, `exp`, and an `x5u` that is a bare file name.
- * @see docs/facts.md, "Access token shape"
+ * @see docs/facts.md, "Access token shape (server-to-server)"
  */
 export async function signAccessToken(subject: AccessTokenSubject, now: number): Promise<string> {
   const { key, kid } = await signingKey();
@@ -48,12 +48,17 @@ export type TokenCheck =
   | { readonly valid: false; readonly reason: TokenFault };
 
 /** Checks signature and lifetime of a sandbox token, and the client where one is given. Opaque tokens are known by their MAC. */
-export async function checkAccessToken(token: string, clientId: string | null, now: number): Promise<TokenCheck> {
+export async function checkAccessToken(
+  token: string,
+  clientId: string | null,
+  now: number,
+): Promise<TokenCheck> {
   const claims = opaqueClaims(token) ?? (await verifiedClaims(token));
   if (!claims) return { valid: false, reason: 'bad_signature' };
   const expiresAt = Number(claims.created_at) + Number(claims.expires_in);
   if (expiresAt <= now) return { valid: false, reason: 'expired' };
-  if (clientId !== null && 'client_id' in claims && claims.client_id !== clientId) return { valid: false, reason: 'client_mismatch' };
+  if (clientId !== null && 'client_id' in claims && claims.client_id !== clientId)
+    return { valid: false, reason: 'client_mismatch' };
   return { valid: true, claims };
 }
 
@@ -80,7 +85,11 @@ function opaqueClaims(token: string): Record<string, unknown> | null {
   if (bytes.length !== 56) return null;
   const content = bytes.subarray(0, 24);
   if (!timingSafeEqual(bytes.subarray(24), opaqueMac(content))) return null;
-  return { type: 'access_token', created_at: String(content.readBigUInt64BE()), expires_in: String(tokenLifetimeMs) };
+  return {
+    type: 'access_token',
+    created_at: String(content.readBigUInt64BE()),
+    expires_in: String(tokenLifetimeMs),
+  };
 }
 
 function opaqueMac(content: Buffer): Buffer {

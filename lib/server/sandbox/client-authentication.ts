@@ -7,7 +7,9 @@ import { derive } from '@/lib/server/vault/derive';
  * It opens the sandbox of that organisation and nothing else. 47 characters, 256 bits.
  */
 export function demoSecret(organisationId: string, clientId: string): string {
-  const code = createHmac('sha256', derive('sandbox-demo-secret')).update(`${organisationId}\n${clientId}`).digest('base64url');
+  const code = createHmac('sha256', derive('sandbox-demo-secret'))
+    .update(`${organisationId}\n${clientId}`)
+    .digest('base64url');
   return `p8e-${code}`;
 }
 

@@ -18,6 +18,11 @@ export function imsAnswer(status: number, body: unknown, headers: Record<string,
 }
 
 /** An IMS error: `error` and `error_description`, status 400 unless another is given. */
-export function imsError(error: string, description: string, status = 400, headers: Record<string, string> = {}): Response {
+export function imsError(
+  error: string,
+  description: string,
+  status = 400,
+  headers: Record<string, string> = {},
+): Response {
   return imsAnswer(status, { error, error_description: description }, headers);
 }

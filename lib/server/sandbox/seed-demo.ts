@@ -16,12 +16,16 @@ export interface DemoCredential {
 
 /**
  * Registers one sandbox client for every demo case, in the caller's transaction, and returns what the console stores of each:
- * for `wrong-secret` a secret that does not fit, for `unknown-client` an id that was never registered.
+ * for `missing-scope` the last scope is asked for but not registered, for `wrong-secret` a secret that does not fit, for `unknown-client` an id that was never registered.
  */
-export async function seedDemo(trx: Queryable, organisationId: string, now: number): Promise<DemoCredential[]> {
+export async function seedDemo(
+  trx: Queryable,
+  organisationId: string,
+  now: number,
+): Promise<DemoCredential[]> {
   const imsOrgId = `${randomHex(12)}@AdobeOrg`;
   const credentials: DemoCredential[] = [];
-  for (const { id, name, scopes, boundScopes } of demoCases) {
+  for (const { id, name, scopes } of demoCases) {
     const clientId = randomHex(16);
     const secret = demoSecret(organisationId, clientId);
     const technicalAccountId = `${randomHex(12)}@techacct.adobe.com`;
@@ -31,7 +35,7 @@ export async function seedDemo(trx: Queryable, organisationId: string, now: numb
         organisationId,
         secretHash: hashClientSecret(id === 'wrong-secret' ? `${secret}-rotated` : secret),
         demoCase: id,
-        scopes: boundScopes ?? scopes,
+        scopes: id === 'missing-scope' ? scopes.slice(0, -1) : scopes,
         name,
         technicalAccountId,
         technicalAccountEmail: `${randomHex(6)}@sandbox.techacct.invalid`,

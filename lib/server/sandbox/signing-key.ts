@@ -1,9 +1,9 @@
 import 'server-only';
-import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, type JSONWebKeySet } from 'jose';
+import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK } from 'jose';
 import { Secret } from '@/lib/server/secret';
 import { database } from '@/lib/server/store/database';
 import { findSandboxKey, insertSandboxKey } from '@/lib/server/store/sandbox-keys';
-import { open, seal, type SealContext } from '@/lib/server/vault/seal';
+import { open, type SealContext, seal } from '@/lib/server/vault/seal';
 
 /** The form of IMS's own key ids, so that the sandbox's are not taken for Adobe's. */
 const keyId = 'ims_sandbox-key-at-1';
@@ -59,7 +59,12 @@ async function make() {
   const pair = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true });
   const publicJwk = { ...(await exportJWK(pair.publicKey)), kid: keyId, alg: 'RS256', use: 'sig' };
   const sealedPrivateJwk = await seal(new Secret(JSON.stringify(await exportJWK(pair.privateKey))), context);
-  await insertSandboxKey(database(), { kid: keyId, sealedPrivateJwk, publicJwk: JSON.stringify(publicJwk), createdAt: Date.now() });
+  await insertSandboxKey(database(), {
+    kid: keyId,
+    sealedPrivateJwk,
+    publicJwk: JSON.stringify(publicJwk),
+    createdAt: Date.now(),
+  });
   const row = await findSandboxKey(database(), keyId);
   if (!row) throw new Error('the sandbox signing key was not stored');
   return row;

@@ -8,8 +8,8 @@ import { isClientSecret } from './client-authentication';
 import { imsAnswer, imsError } from './ims-answer';
 import { readTokenRequest, type TokenRequestForm } from './token-request-form';
 
-/** How long the `slow` case waits; inside the outbound deadline of 10 s, long enough to press Cancel. */
-const slowMs = 4_000;
+/** How long the `slow` case waits; longer than the outbound deadline of 10 s, so that it ends in a time-out or by Cancel. */
+const slowMs = 15_000;
 const throttledRetryAfterSeconds = 20;
 
 /**
@@ -25,15 +25,24 @@ export async function answerTokenRequest(request: Request): Promise<Response> {
   if (fault || !client) return fault ?? imsError('invalid_client', 'invalid client_id parameter');
   const scopes = expandScopes(form.scopes.length > 0 ? form.scopes : client.scopes);
   const now = Date.now();
-  const accessToken = client.demoCase === 'opaque-token' ? makeOpaqueToken(now) : await signAccessToken({ ...client, scopes }, now);
-  return imsAnswer(200, { access_token: accessToken, token_type: 'bearer', expires_in: tokenLifetimeMs / 1000 - 1 });
+  const accessToken =
+    client.demoCase === 'opaque-token'
+      ? makeOpaqueToken(now)
+      : await signAccessToken({ ...client, scopes }, now);
+  return imsAnswer(200, {
+    access_token: accessToken,
+    token_type: 'bearer',
+    expires_in: tokenLifetimeMs / 1000 - 1,
+  });
 }
 
 /** Answers that a real provider gives for reasons of its own, before it looks at the request. */
 async function demoFault(client: SandboxClient | null, signal: AbortSignal): Promise<Response | null> {
   switch (client?.demoCase) {
     case 'throttled':
-      return imsError('throttled', 'too many requests', 429, { 'retry-after': String(throttledRetryAfterSeconds) });
+      return imsError('throttled', 'too many requests', 429, {
+        'retry-after': String(throttledRetryAfterSeconds),
+      });
     case 'internal-error':
       return imsError('internal_error', 'Please try again later', 500);
     case 'html-answer':
@@ -51,11 +60,16 @@ async function demoFault(client: SandboxClient | null, signal: AbortSignal): Pro
 
 function requestFault(form: TokenRequestForm, client: SandboxClient | null): Response | null {
   if (!form.grantType) return imsError('invalid_request', 'missing grant_type parameter');
-  if (form.grantType !== 'client_credentials') return imsError('unsupported_grant_type', 'unsupported grant_type');
+  if (form.grantType !== 'client_credentials')
+    return imsError('unsupported_grant_type', 'unsupported grant_type');
   if (!client) return imsError('invalid_client', 'invalid client_id parameter');
-  if (!isClientSecret(form.clientSecret, client.secretHash)) return imsError('invalid_client', 'invalid client_secret parameter');
-  if (client.demoCase === 'not-provisioned') return imsError('unauthorized_client', 'client is not allowed to use client_credentials');
-  const isAllowed = (scope: string) => client.scopes.includes(scope) || expandScopes(client.scopes).includes(scope);
-  if (!form.scopes.every(isAllowed)) return imsError('invalid_scope', 'one or more scopes are not bound to the client');
+  if (!isClientSecret(form.clientSecret, client.secretHash))
+    return imsError('invalid_client', 'invalid client_secret parameter');
+  if (client.demoCase === 'not-provisioned')
+    return imsError('unauthorized_client', 'client is not allowed to use client_credentials');
+  const isAllowed = (scope: string) =>
+    client.scopes.includes(scope) || expandScopes(client.scopes).includes(scope);
+  if (!form.scopes.every(isAllowed))
+    return imsError('invalid_scope', 'one or more scopes are not bound to the client');
   return null;
 }

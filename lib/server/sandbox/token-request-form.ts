@@ -21,7 +21,10 @@ export const tokenRequestBytesMax = 16_384;
 export async function readTokenRequest(request: Request): Promise<TokenRequestForm | null> {
   const body = await request.text();
   if (body.length > tokenRequestBytesMax) return null;
-  const isForm = request.headers.get('content-type')?.toLowerCase().startsWith('application/x-www-form-urlencoded');
+  const isForm = request.headers
+    .get('content-type')
+    ?.toLowerCase()
+    .startsWith('application/x-www-form-urlencoded');
   const form = new URLSearchParams(isForm ? body : '');
   const query = new URL(request.url).searchParams;
   const parameter = (name: string) => form.get(name) ?? query.get(name) ?? '';
@@ -30,7 +33,13 @@ export async function readTokenRequest(request: Request): Promise<TokenRequestFo
     grantType: parameter('grant_type'),
     clientId: basic?.clientId ?? parameter('client_id'),
     clientSecret: basic?.clientSecret ?? parameter('client_secret'),
-    scopes: [...new Set(parameter('scope').split(/[\s,]+/).filter(Boolean))],
+    scopes: [
+      ...new Set(
+        parameter('scope')
+          .split(/[\s,]+/)
+          .filter(Boolean),
+      ),
+    ],
     names: [...new Set([...form.keys(), ...query.keys()])],
   };
 }

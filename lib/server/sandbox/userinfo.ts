@@ -18,5 +18,9 @@ export async function answerUserinfo(request: Request): Promise<Response> {
   if ('client_id' in check.claims && check.claims.client_id !== apiKey) {
     return imsAnswer(403, { error_code: '403003', message: 'Api Key is invalid' });
   }
-  return imsAnswer(200, { sub: check.claims.user_id ?? null, account_type: 'technical', ims_org: check.claims.org ?? null });
+  return imsAnswer(200, {
+    sub: check.claims.user_id ?? null,
+    account_type: 'technical',
+    ims_org: check.claims.org ?? null,
+  });
 }

@@ -14,7 +14,11 @@ export class SingleFlight<Result> {
   readonly #flights = new Map<string, Flight<Result>>();
 
   /** Rejects with the signal's reason when `signal` aborts first; otherwise as the work does. */
-  async run(key: string, signal: AbortSignal, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  async run(
+    key: string,
+    signal: AbortSignal,
+    work: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
     const flight = this.#flights.get(key) ?? this.#start(key, work);
     flight.waiters += 1;
     const { promise: gaveUp, reject } = Promise.withResolvers<never>();

@@ -1,0 +1,64 @@
+import 'server-only';
+import { z } from 'zod';
+import { authMethods, credentialLimits } from '@/lib/domain/credential';
+import { providerIds } from '@/lib/domain/provider/provider';
+import { parseScopes } from '@/lib/domain/token/scopes';
+import { Secret } from '@/lib/server/secret';
+
+const {
+  nameMax,
+  clientIdMax,
+  clientSecretMax,
+  scopesMax,
+  scopeCharactersMax,
+  parametersMax,
+  parameterCharactersMax,
+} = credentialLimits;
+
+/** A record's id as we make them: a prefix of letters and 22 characters. */
+export const idField = z.string().regex(/^[a-z]{2,5}_[\w-]{22}$/);
+
+/** The browser's own id of one request: 8 to 64 characters of the base64url alphabet. */
+export const requestIdField = z.string().regex(/^[\w-]{8,64}$/);
+
+export const nameField = z
+  .string()
+  .trim()
+  .min(1, { error: 'required' })
+  .max(nameMax, { error: 'too-long' })
+  .refine((name) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name), { error: 'bad-format' });
+
+export const clientIdField = z.string().min(1, { error: 'required' }).max(clientIdMax, { error: 'too-long' });
+
+/** Becomes a `Secret` at once; nothing behind the schema sees the text. */
+export const clientSecretField = z
+  .string()
+  .min(1, { error: 'required' })
+  .max(clientSecretMax, { error: 'too-long' })
+  .transform((text) => new Secret(text));
+
+/** Scopes in any separator; at most 200, of 256 characters each. */
+export const scopesField = z
+  .string()
+  .max(scopesMax * (scopeCharactersMax + 2), { error: 'too-long' })
+  .transform((text) => parseScopes(text))
+  .refine(
+    (scopes) => scopes.length <= scopesMax && scopes.every((scope) => scope.length <= scopeCharactersMax),
+    {
+      error: 'too-long',
+    },
+  );
+
+export const providerField = z.enum(providerIds, { error: 'unknown-choice' });
+export const authMethodField = z.enum(authMethods, { error: 'unknown-choice' });
+
+/** Names and values of further parameters, sent as two lists of one length. */
+export const parameterFields = {
+  parameterName: z.array(z.string().min(1).max(parameterCharactersMax)).max(parametersMax).default([]),
+  parameterValue: z.array(z.string().max(parameterCharactersMax)).max(parametersMax).default([]),
+};
+
+/** The two lists as pairs; a missing value is empty. */
+export function pairParameters(names: readonly string[], values: readonly string[]): [string, string][] {
+  return names.map((name, at) => [name, values[at] ?? '']);
+}

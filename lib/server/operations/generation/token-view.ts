@@ -1,0 +1,24 @@
+import 'server-only';
+import type { TokenView } from '@/lib/domain/generation';
+import type { ProviderProfile } from '@/lib/domain/provider/provider';
+import type { OutboundPolicy } from '@/lib/server/http/policy';
+import { verifyToken } from '@/lib/server/oauth/verify';
+
+/** The view of a token with its signature checked by the provider's published keys; the issuer is the one configured, never the token's. */
+export async function tokenView(
+  source: {
+    readonly credential: { readonly issuer: string | null };
+    readonly profile: ProviderProfile;
+    readonly policy: OutboundPolicy;
+  },
+  token: Omit<TokenView, 'signature'>,
+): Promise<TokenView> {
+  const { accessToken, tokenType, expiresInSeconds, scope, receivedAt, fingerprint } = token;
+  const issuer = source.credential.issuer ?? source.profile.issuer;
+  const signature = await verifyToken(
+    accessToken,
+    { jwksUri: source.profile.jwksUri, issuer },
+    source.policy,
+  );
+  return { accessToken, tokenType, expiresInSeconds, scope, receivedAt, fingerprint, signature };
+}
