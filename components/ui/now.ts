@@ -30,3 +30,16 @@ export function useNow(stepSeconds: number, serverNow: number | null = null): nu
     () => serverNow,
   );
 }
+
+/** Whether the browser's clock is before `at` (epoch milliseconds; null is never before). Renders again only when that changes. */
+export function useIsBefore(at: number | null): boolean {
+  return useSyncExternalStore(
+    at === null ? subscribeToNothing : subscribe,
+    () => at !== null && Date.now() < at,
+    () => false,
+  );
+}
+
+function subscribeToNothing(): () => void {
+  return () => {};
+}

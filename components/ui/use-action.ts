@@ -11,6 +11,8 @@ export interface ActionCall<View> {
   readonly run: (formData: FormData, onSuccess: (view: View) => void) => void;
   readonly pending: boolean;
   readonly refusal: ActionRefusal | null;
+  /** Epoch milliseconds of the browser's clock from which a throttled call can succeed again; null when it is not throttled. */
+  readonly retryAt: number | null;
   readonly clear: () => void;
 }
 
@@ -20,17 +22,29 @@ export interface ActionCall<View> {
  */
 export function useAction<View>(action: FormAction<View>): ActionCall<View> {
   const [pending, startTransition] = useTransition();
-  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
-  const clear = useCallback(() => setRefusal(null), []);
+  const [refused, setRefused] = useState<Refused>(nothingRefused);
+  const clear = useCallback(() => setRefused(nothingRefused), []);
   function run(formData: FormData, onSuccess: (view: View) => void) {
     if (pending) return;
     startTransition(async () => {
       const result = await action(formData).catch((): ActionRefusal => ({ ok: false, code: 'unavailable' }));
       startTransition(() => {
-        setRefusal(result.ok ? null : result);
+        setRefused(result.ok ? nothingRefused : refusedNow(result));
         if (result.ok) onSuccess(result);
       });
     });
   }
-  return { run, pending, refusal, clear };
+  return { run, pending, ...refused, clear };
+}
+
+interface Refused {
+  readonly refusal: ActionRefusal | null;
+  readonly retryAt: number | null;
+}
+
+const nothingRefused: Refused = { refusal: null, retryAt: null };
+
+function refusedNow(refusal: ActionRefusal): Refused {
+  const wait = refusal.retryAfterSeconds;
+  return { refusal, retryAt: wait === undefined ? null : Date.now() + wait * 1000 };
 }

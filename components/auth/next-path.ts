@@ -1,0 +1,13 @@
+/**
+ * `next` when it is a path of this site, else "/": a link to the sign-in page must not be able to send people elsewhere afterwards.
+ * Does not check that there is a page.
+ */
+export function localPathOf(next: string | null | undefined, origin: string): string {
+  if (!next?.startsWith('/')) return '/';
+  try {
+    const url = new URL(next, origin);
+    return url.origin === origin ? `${url.pathname}${url.search}${url.hash}` : '/';
+  } catch {
+    return '/';
+  }
+}

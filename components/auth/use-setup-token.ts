@@ -1,0 +1,27 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+
+/** `reading` until the script runs; then the token, or null when the address had none. */
+export type SetupToken = string | null | 'reading';
+
+/**
+ * The one-time token behind the `#` of a set-up link, as `#token=...` or bare. The part behind `#` is never sent to a server;
+ * it is taken out of the address bar at once, so it stays out of history, screenshots and copied links.
+ */
+export function useSetupToken(): SetupToken {
+  const [token, setToken] = useState<SetupToken>('reading');
+  useEffect(() => {
+    const fragment = window.location.hash.slice(1);
+    if (fragment)
+      window.history.replaceState(
+        window.history.state,
+        '',
+        window.location.pathname + window.location.search,
+      );
+    const found = new URLSearchParams(fragment).get('token') ?? fragment;
+    // React runs an effect twice in development; the second run finds an empty address and must not forget the first.
+    setToken((known) => (found || known === 'reading' ? found || null : known));
+  }, []);
+  return token;
+}
