@@ -25,13 +25,18 @@ export const superScopes: readonly SuperScope[] = [
   },
 ];
 
+/** The same by name, as `compareScopes` takes it. */
+export const scopeExpansions: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  superScopes.map(({ scope, expandsTo }) => [scope, expandsTo]),
+);
+
+const expansionOf = new Map(superScopes.map(({ scope, expandsTo }) => [scope, expandsTo]));
+
 /**
  * The scopes that a token would list for these: each super scope replaced by what it stands for, in place, each scope once.
  * Unknown scopes stay as they are. Says what is documented, not what one credential is granted.
  */
 export function expandScopes(scopes: readonly string[]): string[] {
-  const expanded = scopes.flatMap(
-    (scope) => superScopes.find((entry) => entry.scope === scope)?.expandsTo ?? scope,
-  );
+  const expanded = scopes.flatMap((scope) => expansionOf.get(scope) ?? scope);
   return [...new Set(expanded)];
 }

@@ -1,5 +1,6 @@
 import type { AuthMethod } from '../../credential';
 import type { Explanation } from '../../generation';
+import type { LintCode } from '../../lint/codes';
 import type { AnswerShape, FailureFacts, OutboundCode } from './facts';
 
 /** The groups in which the reference page lists the entries. */
@@ -32,6 +33,8 @@ export interface ErrorEntry extends Explanation {
   readonly family: ErrorFamily;
   /** One condition that holds is enough; an empty list never matches. */
   readonly when: readonly Condition[];
+  /** Checks before sending whose finding is the likeliest cause of this failure. */
+  readonly relatedChecks?: readonly LintCode[];
 }
 
 /** Whether every part of `condition` holds for these facts. */

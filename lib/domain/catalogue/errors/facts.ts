@@ -1,6 +1,6 @@
 import type { AuthMethod } from '../../credential';
 import type { FailureView } from '../../generation';
-import type { LintCode } from '../../lint/codes';
+import type { LintSubject } from '../../lint/result';
 import type { ProviderId } from '../../provider/provider';
 
 /** What the answer's body was: `redirect` is any 3xx, whatever its body; `empty` has no byte or white space only. */
@@ -45,6 +45,6 @@ export interface FailureFacts {
   readonly authMethod: AuthMethod;
   /** Absolute URL, where it is known: some causes show in the address alone. */
   readonly tokenEndpoint?: string;
-  /** What the checks before sending found; each becomes the first of the likely causes where it fits. */
-  readonly lintCodes?: readonly LintCode[];
+  /** What the checks before sending found; each that can lead to this failure becomes one of its first causes. */
+  readonly lint?: readonly LintSubject[];
 }

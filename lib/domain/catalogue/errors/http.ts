@@ -1,0 +1,191 @@
+import type { ErrorEntry } from './entry';
+
+const timeAndHost = [
+  'The time of the request, the status, and the request or debug id of the answer if it has one.',
+];
+
+/** What the status and the shape of the answer say when it carries no OAuth error that is known. */
+export const httpEntries: readonly ErrorEntry[] = [
+  {
+    id: 'redirect-not-followed',
+    family: 'http',
+    title: 'The token endpoint redirects',
+    what: 'The answer sends the request to another address. The playground does not follow: that would hand the client secret to whoever is there.',
+    causes: [
+      'The address lacks https, a part of the host or a slash at the end.',
+      'The address is a page for people, which sends you to a sign-in.',
+      'A company proxy asks for a sign-in first.',
+    ],
+    nextSteps: [
+      'Look at the Location header in the trace.',
+      'If that is the provider’s own token endpoint, enter it as the token endpoint.',
+    ],
+    toProvider: [],
+    source: 'RFC 9110 section 15.4; rules for outbound requests (SECURITY.md)',
+    when: [{ shape: ['redirect'] }, { status: ['3xx'] }],
+  },
+  {
+    id: 'endpoint-not-found',
+    family: 'http',
+    title: 'There is no token endpoint at this address',
+    what: 'The server answered, and it has nothing at this path.',
+    causes: [
+      'The path is misspelt or incomplete.',
+      'A tenant, realm or version in the path is wrong.',
+      'The endpoint was retired.',
+    ],
+    nextSteps: [
+      'Copy the token endpoint from the provider’s documentation, or from its discovery document under /.well-known/.',
+    ],
+    toProvider: [],
+    source: 'RFC 9110 sections 15.5.5 and 15.5.11',
+    relatedChecks: ['authorize-endpoint', 'legacy-jwt-exchange'],
+    when: [{ status: [404, 410] }],
+  },
+  {
+    id: 'method-not-allowed',
+    family: 'http',
+    title: 'This address does not take token requests',
+    what: 'The server refuses POST at this path. A token endpoint has to accept it.',
+    causes: [
+      'The address is the authorization endpoint, where a browser goes, and not the token endpoint.',
+      'The address is a page or another API.',
+    ],
+    nextSteps: ['Look for “token_endpoint” in the provider’s discovery document or documentation.'],
+    toProvider: [],
+    source: 'RFC 9110 section 15.5.6; RFC 6749 section 3.2',
+    relatedChecks: ['authorize-endpoint'],
+    when: [{ status: [405] }],
+  },
+  {
+    id: 'form-not-accepted',
+    family: 'http',
+    title: 'The server does not accept a form',
+    what: 'The server refuses the media type application/x-www-form-urlencoded, which the standard demands for token requests.',
+    causes: [
+      'The address is not an OAuth 2.0 token endpoint.',
+      'A gateway in front of it accepts JSON only.',
+    ],
+    nextSteps: ['Check the token endpoint against the provider’s documentation.'],
+    toProvider: timeAndHost,
+    source: 'RFC 9110 section 15.5.16; RFC 6749 section 4.4.2',
+    when: [{ status: [415] }],
+  },
+  {
+    id: 'html-instead-of-json',
+    family: 'http',
+    title: 'A web page came back instead of JSON',
+    what: 'The answer is HTML. A token endpoint answers in JSON, so something else has answered.',
+    causes: [
+      'A proxy, firewall or load balancer shows a page of its own: a block, a sign-in, maintenance.',
+      'The address is a page for people and not the token endpoint.',
+      'The provider’s front end failed before the request reached the token endpoint.',
+    ],
+    nextSteps: [
+      'Read the page’s text in the trace: its title usually names who answered.',
+      'Check the token endpoint against the provider’s documentation.',
+      'With a status of 500 or above, try again in a minute.',
+    ],
+    toProvider: timeAndHost,
+    source: 'RFC 6749 sections 5.1 and 5.2 (the answer is JSON)',
+    when: [{ shape: ['html'], errorAbsent: true }],
+  },
+  {
+    id: 'server-failure',
+    family: 'http',
+    title: 'The server failed on its own side',
+    what: 'The status says that the server, or a gateway in front of it, could not do its work. By itself it says nothing about your credential.',
+    causes: [
+      'The provider is down, overloaded or under maintenance.',
+      'A gateway could not reach the token endpoint (502, 503, 504).',
+    ],
+    nextSteps: [
+      'Wait as long as Retry-After says, if it is there, otherwise for a minute; then try again.',
+      'Look at the provider’s status page.',
+    ],
+    toProvider: timeAndHost,
+    source: 'RFC 9110 section 15.6',
+    when: [{ status: ['5xx'] }],
+  },
+  {
+    id: 'refused-without-reason',
+    family: 'http',
+    title: 'Refused without an OAuth error',
+    what: 'The server refuses the request with status 401 or 403 and does not say why in the form that the standard asks for.',
+    causes: [
+      'The client ID or the client secret is wrong.',
+      'A firewall or gateway in front of the token endpoint refuses the request, for example by network address.',
+    ],
+    nextSteps: [
+      'Read the body and the WWW-Authenticate header in the trace.',
+      'Check client ID, client secret and the way of client authentication.',
+      'Run the copied command from another network to see whether the answer is the same.',
+    ],
+    toProvider: timeAndHost,
+    source: 'RFC 9110 sections 15.5.2 and 15.5.4',
+    when: [{ status: [401, 403], errorAbsent: true }],
+  },
+  {
+    id: 'empty-answer',
+    family: 'http',
+    title: 'The answer is empty',
+    what: 'A status came back, and no body: neither a token nor an error.',
+    causes: ['The address is not a token endpoint.', 'A gateway on the way removed the body.'],
+    nextSteps: [
+      'Check the token endpoint against the provider’s documentation.',
+      'Run the copied command to see whether the body is empty there too.',
+    ],
+    toProvider: timeAndHost,
+    source: 'RFC 6749 sections 5.1 and 5.2',
+    when: [{ shape: ['empty'], errorAbsent: true }],
+  },
+  {
+    id: 'text-instead-of-json',
+    family: 'http',
+    title: 'The answer is not JSON',
+    what: 'The body is some other text. A token endpoint answers in JSON.',
+    causes: [
+      'The address is not a token endpoint.',
+      'A gateway on the way answered in its own words.',
+      'The provider answers in a form of its own, such as name=value pairs.',
+    ],
+    nextSteps: [
+      'Read the body in the trace.',
+      'Check the token endpoint against the provider’s documentation.',
+    ],
+    toProvider: timeAndHost,
+    source: 'RFC 6749 sections 5.1 and 5.2',
+    when: [{ shape: ['text'], errorAbsent: true }],
+  },
+  {
+    id: 'success-without-token',
+    family: 'http',
+    title: 'The answer has no access token',
+    what: 'The status says success and the body is JSON, without an access_token and without an error.',
+    causes: [
+      'The address is another endpoint of the provider.',
+      'The provider wraps the token in a structure of its own.',
+    ],
+    nextSteps: [
+      'Read the body in the trace.',
+      'Check the token endpoint against the provider’s documentation.',
+    ],
+    toProvider: timeAndHost,
+    source: 'RFC 6749 section 5.1',
+    when: [{ status: ['2xx'], shape: ['json'], errorAbsent: true }],
+  },
+  {
+    id: 'json-without-error-code',
+    family: 'http',
+    title: 'Refused in a form of the provider’s own',
+    what: 'The body is JSON and lacks the error code that the standard asks for, so the catalogue cannot tell the reason.',
+    causes: [
+      'The answer comes from a gateway in front of the token endpoint.',
+      'The provider uses error messages of its own.',
+    ],
+    nextSteps: ['Read the body in the trace and look it up in the provider’s documentation.'],
+    toProvider: timeAndHost,
+    source: 'RFC 6749 section 5.2',
+    when: [{ status: ['4xx'], shape: ['json'], errorAbsent: true }],
+  },
+];
