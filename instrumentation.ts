@@ -3,4 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { bootOrExit } = await import('@/lib/server/operations/boot');
   await bootOrExit();
+  const { watchDoor } = await import('@/lib/server/web/door');
+  watchDoor();
+  const { watchDoor } = await import('@/lib/server/web/door');
+  watchDoor();
 }

@@ -1,0 +1,45 @@
+import 'server-only';
+import type { ResponseKind } from './headers';
+
+/** The one address whose answer makes the browser drop everything it keeps of us; pages go there after sign-out. */
+export const afterSignOutPath = '/sign-in';
+/** Query parameter that marks the visit after sign-out. */
+export const afterSignOutParameter = 'signed-out';
+
+/** Request header by which `proxy.ts` tells pages which path was asked for; what a client sends under this name is overwritten. */
+export const requestedPathHeader = 'x-s2s-path';
+
+const pageMethods: readonly string[] = ['GET', 'HEAD', 'POST'];
+const sandboxMethods: readonly string[] = ['GET', 'HEAD', 'POST', 'DELETE'];
+const fileMethods: readonly string[] = ['GET', 'HEAD'];
+const filePath = /\.[a-z0-9]{2,5}$/;
+const machinePath = /^\/(?:sandbox|livez|readyz)(?:\/|$)/;
+
+/** Which headers an answer to this path carries. Goes by the path alone, so that 404 and 500 answers get theirs too. */
+export function responseKind(path: string): ResponseKind {
+  if (machinePath.test(path)) return 'machine';
+  return path.startsWith('/_next/static/') ? 'file' : 'page';
+}
+
+/**
+ * Why a request is turned away before anything looks at it, or null. `method`: 405, since TRACE, PUT and others would be answered with the
+ * page. `host`: 421 in loopback mode for a host name that is not ours, since a foreign name that resolves to 127.0.0.1 lets a web
+ * site read our pages (DNS rebinding). Behind a proxy the host is the operator's business. This is no authorisation.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.5.20
+ */
+export function findGateFault(
+  request: { readonly method: string; readonly path: string; readonly host: string | null },
+  expected: { readonly mode: 'loopback' | 'deployed'; readonly hosts: ReadonlySet<string> },
+): { readonly status: 405; readonly allow: string } | { readonly status: 421 } | null {
+  const methods = allowedMethods(request.path);
+  if (!methods.includes(request.method)) return { status: 405, allow: methods.join(', ') };
+  if (expected.mode === 'loopback' && !expected.hosts.has(request.host?.toLowerCase() ?? ''))
+    return { status: 421 };
+  return null;
+}
+
+/** The framework answers 500 to a POST of a file. */
+function allowedMethods(path: string): readonly string[] {
+  if (path.startsWith('/sandbox/')) return sandboxMethods;
+  return filePath.test(path) ? fileMethods : pageMethods;
+}

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { type NextRequest, NextResponse } from 'next/server';
+import { env } from '@/lib/server/env';
+import {
+  afterSignOutParameter,
+  afterSignOutPath,
+  findGateFault,
+  requestedPathHeader,
+  responseKind,
+} from '@/lib/server/web/gate';
+import { contentSecurityPolicy } from '@/lib/server/web/headers';
+
+/**
+ * Runs before every request (no matcher on purpose): refuses odd methods and foreign hosts and gives each page its policy with a fresh
+ * nonce; the other headers come from lib/server/web/door.ts. It authorises nothing: actions and pages check their actor themselves.
+ */
+export function proxy(request: NextRequest): Response {
+  const { pathname, search, searchParams } = request.nextUrl;
+  const fault = findGateFault(
+    { method: request.method, path: pathname, host: request.headers.get('host') },
+    { mode: env().mode, hosts: ownHosts() },
+  );
+  if (fault)
+    return new Response(
+      null,
+      fault.status === 405 ? { status: 405, headers: { allow: fault.allow } } : fault,
+    );
+  if (responseKind(pathname) !== 'page') return NextResponse.next();
+
+  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'));
+  const headers = new Headers(request.headers);
+  // Next reads the nonce for its own scripts from this request header.
+  headers.set('content-security-policy', policy);
+  headers.set(requestedPathHeader, pathname + search);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  if (pathname === afterSignOutPath && searchParams.has(afterSignOutParameter)) {
+    response.headers.set('clear-site-data', '"cache", "storage"');
+  }
+  return response;
+}
+
+let hosts: ReadonlySet<string> | null = null;
+
+/** Worked out once: this runs on every request. */
+function ownHosts(): ReadonlySet<string> {
+  hosts ??= new Set(env().origins.map((origin) => new URL(origin).host));
+  return hosts;
+}
