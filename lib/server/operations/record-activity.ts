@@ -14,7 +14,11 @@ export interface Happening {
 }
 
 /** Writes to the activity log in the caller's transaction, so that a change and its record stand or fall together. */
-export async function recordActivity(trx: Queryable, actor: Actor, happening: Happening): Promise<void> {
+export async function recordActivity(
+  trx: Queryable,
+  actor: Pick<Actor, 'userId' | 'organisationId' | 'displayName' | 'address'>,
+  happening: Happening,
+): Promise<void> {
   await insertActivity(trx, {
     id: newId('act'),
     organisationId: actor.organisationId,

@@ -1,0 +1,94 @@
+import 'server-only';
+import { z } from 'zod';
+import { Refusal } from '@/lib/domain/refusal';
+import { accountKey } from '@/lib/server/identity/account-key';
+import type { Caller } from '@/lib/server/identity/caller';
+import { checkPassword, hashPassword } from '@/lib/server/identity/password';
+import type { SessionGrant } from '@/lib/server/identity/session-grant';
+import { openSession } from '@/lib/server/identity/sessions';
+import { consumeSetupLink, isSetupSecretUsable } from '@/lib/server/identity/setup-link';
+import { log } from '@/lib/server/log';
+import { Secret } from '@/lib/server/secret';
+import { database, transaction } from '@/lib/server/store/database';
+import { newId } from '@/lib/server/store/id';
+import { insertOrganisation } from '@/lib/server/store/organisations';
+import { insertUser } from '@/lib/server/store/users';
+import { recordActivity } from '../record-activity';
+
+const unreadable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+const shownName = (charactersMax: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: 'required' })
+    .max(charactersMax, { error: 'too-long' })
+    .refine((name) => !unreadable.test(name), { error: 'bad-format' });
+
+export const setUpInput = z.strictObject({
+  /** The part of the printed link behind `#`. */
+  token: z.string().max(200, { error: 'too-long' }),
+  organisationName: shownName(100),
+  displayName: shownName(100),
+  username: shownName(100).refine((name) => !/\s/u.test(name), { error: 'bad-format' }),
+  password: z
+    .string()
+    .min(1, { error: 'required' })
+    .max(1024, { error: 'too-long' })
+    .transform((text) => new Secret(text)),
+});
+
+/**
+ * "Set up": makes the first organisation with its administrator and signs that person in; uses the link up in the same transaction.
+ * @throws Refusal `setup-link-invalid` for a link that was used, is older than 24 hours or unknown, or once an account exists;
+ * `password-refused` with the reason under `password`.
+ */
+export async function setUp(
+  caller: Caller,
+  { token, organisationName, displayName, username, password }: z.output<typeof setUpInput>,
+): Promise<{ grant: SessionGrant }> {
+  const now = Date.now();
+  if (!(await isSetupSecretUsable(database(), token, now))) throw new Refusal('setup-link-invalid');
+  const fault = checkPassword(password, [username, displayName, organisationName]);
+  if (fault) throw new Refusal('password-refused', { fields: { password: fault } });
+
+  const account = accountKey(username);
+  const passwordHash = await hashPassword(password);
+  const organisationId = newId('org');
+  const userId = newId('usr');
+  const grant = await transaction(async (trx) => {
+    if (!(await consumeSetupLink(trx, token, now))) throw new Refusal('setup-link-invalid');
+    await insertOrganisation(trx, {
+      id: organisationId,
+      kind: 'team',
+      name: organisationName,
+      createdAt: now,
+      expiresAt: null,
+    });
+    await insertUser(trx, {
+      id: userId,
+      organisationId,
+      role: 'admin',
+      username,
+      displayName,
+      passwordHash,
+      createdAt: now,
+      disabledAt: null,
+      lastSignedInAt: now,
+    });
+    const actor = { userId, organisationId, displayName, address: caller.address };
+    await recordActivity(trx, actor, {
+      event: 'organisation.created',
+      target: { id: organisationId, name: organisationName },
+    });
+    await recordActivity(trx, actor, {
+      event: 'account.created',
+      target: { id: userId, name: username },
+      detail: { role: 'admin' },
+    });
+    await recordActivity(trx, actor, { event: 'session.started' });
+    return openSession(trx, { id: userId, organisationId }, account, caller, now);
+  });
+  log.info('session-started', { userId, sessionId: grant.sessionId });
+  return { grant };
+}
