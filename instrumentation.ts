@@ -5,6 +5,4 @@ export async function register(): Promise<void> {
   await bootOrExit();
   const { watchDoor } = await import('@/lib/server/web/door');
   watchDoor();
-  const { watchDoor } = await import('@/lib/server/web/door');
-  watchDoor();
 }

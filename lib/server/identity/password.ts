@@ -6,6 +6,7 @@ import { findPasswordFault } from './password-rules';
 
 const parameters = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;
 const saltBytes = 16;
+const prefix = `$argon2id$v=19$m=${parameters.memory},t=${parameters.passes},p=${parameters.parallelism}$`;
 
 /** Verified in place of a hash that does not exist, so that an unknown user name takes as long as a wrong password. */
 const decoyHash = phc(randomBytes(saltBytes), randomBytes(parameters.tagLength));
@@ -49,8 +50,6 @@ function derive(password: Secret, nonce: Buffer): Promise<Buffer> {
     );
   });
 }
-
-const prefix = `$argon2id$v=19$m=${parameters.memory},t=${parameters.passes},p=${parameters.parallelism}$`;
 
 function phc(salt: Buffer, tag: Buffer): string {
   const unpadded = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
