@@ -38,9 +38,10 @@ export function captureSnippet(
   if (!script.ok) return script;
   const command = layOutCommand(script, target, form);
   const reader = readers[options.reader ?? 'jq'];
+  const pipe = form === 'single' ? ' | ' : ' |\n  ';
   const text =
     target === 'posix'
-      ? `${tokenVariable}=$(${layOutScript(script, command, target, form)} | ${reader.command})`
+      ? `${tokenVariable}=$(${layOutScript(script, command, target, form)}${pipe}${reader.command})`
       : layOutScript(script, powershellCapture(command, target, tokenVariable), target, form);
   if (!isWithinLength(text, target)) return refuse('too-long', 'command');
   const notes = target === 'posix' ? [...script.notes, reader.note] : script.notes;
