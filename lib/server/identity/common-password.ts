@@ -52,32 +52,34 @@ function isRepeated(text: string): boolean {
 
 const unleet = (text: string) => [...text].map((character) => leetspeak[character] ?? character).join('');
 
-function isBuiltOfCommonParts(text: string): boolean {
-  const found = new Set<string>();
-  let ownLetters = 0;
-  let at = 0;
-  while (at < text.length) {
-    const run = runLength(text, at);
-    const word = findWord(text, at);
-    if (word !== null && word.length >= run) {
-      found.add(word);
-      at += word.length;
-    } else if (run > 0) {
-      at += run;
-    } else {
-      if (/\p{L}/u.test(text.charAt(at))) ownLetters += 1;
-      at += 1;
-    }
-  }
-  return ownLetters < ownLettersMin && found.size <= commonWordsMax;
+/** One way to read a text up to some place: with the fewest letters left over, then with the fewest words. */
+interface Reading {
+  readonly ownLetters: number;
+  readonly words: ReadonlySet<string>;
 }
 
-function findWord(text: string, at: number): string | null {
-  for (let length = Math.min(wordLengthMax, text.length - at); length >= 3; length -= 1) {
-    const word = text.slice(at, at + length);
-    if (commonWords.has(word)) return word;
+function isBuiltOfCommonParts(text: string): boolean {
+  const readings: (Reading | undefined)[] = [{ ownLetters: 0, words: new Set() }];
+  const offer = (end: number, reading: Reading) => {
+    const best = readings[end];
+    const isBetter =
+      best === undefined ||
+      reading.ownLetters < best.ownLetters ||
+      (reading.ownLetters === best.ownLetters && reading.words.size < best.words.size);
+    if (isBetter) readings[end] = reading;
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const { ownLetters, words } = readings[at] ?? { ownLetters: at, words: new Set<string>() };
+    offer(at + 1, { ownLetters: ownLetters + (/\p{L}/u.test(text.charAt(at)) ? 1 : 0), words });
+    for (let end = at + 3; end <= Math.min(text.length, at + wordLengthMax); end += 1) {
+      const word = text.slice(at, end);
+      if (commonWords.has(word)) offer(end, { ownLetters, words: new Set([...words, word]) });
+    }
+    const runEnd = at + runLength(text, at);
+    for (let end = at + runLengthMin; end <= runEnd; end += 1) offer(end, { ownLetters, words });
   }
-  return null;
+  const whole = readings[text.length];
+  return whole !== undefined && whole.ownLetters < ownLettersMin && whole.words.size <= commonWordsMax;
 }
 
 /** How many characters from `at` on are one character repeated or neighbours on a keyboard, in the alphabet or in counting; 0 below three. */

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { findGateFault, responseKind } from '@/lib/server/web/gate';
+
+const loopback = {
+  mode: 'loopback',
+  hosts: new Set(['127.0.0.1:3000', 'localhost:3000', '[::1]:3000']),
+} as const;
+const fault = (method: string, path: string, host: string | null = 'localhost:3000') =>
+  findGateFault({ method, path, host }, loopback);
+
+describe('responseKind', () => {
+  it.each([
+    ['/', 'page'],
+    ['/no/such/page', 'page'],
+    ['/sandboxes', 'page'],
+    ['/livezoo', 'page'],
+    ['/icon.svg', 'page'],
+    ['/sandbox/ims/token/v3', 'machine'],
+    ['/livez', 'machine'],
+    ['/readyz', 'machine'],
+    ['/_next/static/chunks/a.js', 'file'],
+  ])('%s is a %s', (path, kind) => expect(responseKind(path)).toBe(kind));
+});
+
+describe('findGateFault', () => {
+  it.each(['GET', 'HEAD', 'POST'])('lets %s through to pages', (method) =>
+    expect(fault(method, '/')).toBeNull(),
+  );
+
+  it.each(['TRACE', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'CONNECT', 'PROPFIND', 'get', ''])(
+    'refuses %j on pages with 405 and what is allowed',
+    (method) => expect(fault(method, '/')).toEqual({ status: 405, allow: 'GET, HEAD, POST' }),
+  );
+
+  it('allows DELETE in the sandbox, whose API has it, and not PUT', () => {
+    expect(fault('DELETE', '/sandbox/io/secrets')).toBeNull();
+    expect(fault('PUT', '/sandbox/io/secrets')).toEqual({ status: 405, allow: 'GET, HEAD, POST, DELETE' });
+  });
+
+  it('refuses POST of a file, which the framework answers with 500', () => {
+    expect(fault('POST', '/_next/static/chunks/a.js')).toEqual({ status: 405, allow: 'GET, HEAD' });
+  });
+
+  it.each(['127.0.0.1:3000', 'LOCALHOST:3000', '[::1]:3000'])('answers to our own host %s', (host) =>
+    expect(fault('GET', '/', host)).toBeNull(),
+  );
+
+  it.each([
+    'evil.test',
+    'evil.test:3000',
+    'localhost',
+    'localhost:3001',
+    'localhost:3000.evil.test',
+    '',
+    null,
+  ])('refuses the host %j in loopback mode, so that a name rebound to 127.0.0.1 reads nothing', (host) =>
+    expect(fault('GET', '/', host)).toEqual({ status: 421 }),
+  );
+
+  it('leaves hosts to the proxy in front when deployed', () => {
+    expect(
+      findGateFault(
+        { method: 'GET', path: '/', host: '10.0.0.7:3000' },
+        { mode: 'deployed', hosts: new Set() },
+      ),
+    ).toBeNull();
+  });
+});

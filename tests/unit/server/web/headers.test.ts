@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { contentSecurityPolicy, type ResponseKind, securityHeaders } from '@/lib/server/web/headers';
+
+const kinds: readonly ResponseKind[] = ['page', 'machine', 'file'];
+const headersOf = (kind: ResponseKind, deployed = false) =>
+  new Headers(securityHeaders(kind, deployed).map(([name, value]) => [name, value]));
+
+describe('securityHeaders', () => {
+  it.each(kinds)('gives a %s the headers that every answer needs', (kind) => {
+    const headers = headersOf(kind);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
+    expect(headers.get('permissions-policy')).toContain('camera=()');
+  });
+
+  it('keeps pages and machine answers out of every cache, and lets the framework cache files', () => {
+    expect(kinds.map((kind) => headersOf(kind).get('cache-control'))).toEqual(['no-store', 'no-store', null]);
+  });
+
+  it('demands https for a year when deployed, and not on a loopback port that other programs use too', () => {
+    expect(headersOf('page', true).get('strict-transport-security')).toBe(
+      'max-age=31536000; includeSubDomains',
+    );
+    expect(headersOf('page').has('strict-transport-security')).toBe(false);
+  });
+});
+
+describe('contentSecurityPolicy', () => {
+  const policy = new Map(
+    contentSecurityPolicy('bm9uY2U=')
+      .split('; ')
+      .map((part) => [part.split(' ')[0], part.split(' ').slice(1).join(' ')]),
+  );
+
+  it('runs scripts with the nonce only', () => {
+    expect(policy.get('script-src')).toBe("'nonce-bm9uY2U=' 'strict-dynamic'");
+  });
+
+  it.each(['object-src', 'base-uri', 'frame-ancestors', 'default-src'])('allows nothing for %s', (name) => {
+    expect(policy.get(name)).toBe("'none'");
+  });
+
+  it('has no unsafe word, no scheme but data: for images, and no foreign host', () => {
+    const text = contentSecurityPolicy('bm9uY2U=');
+    expect(text).not.toMatch(/unsafe|http|\*/);
+    expect(text.match(/\b\w+:(?=[\s;])/g)).toEqual(['data:']);
+  });
+});
