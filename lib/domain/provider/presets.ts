@@ -61,7 +61,7 @@ export const presets: readonly Preset[] = [
   {
     id: 'entra',
     label: 'Microsoft Entra ID (v2)',
-    blanks: [{ name: 'tenant', label: 'Tenant ID or domain', example: 'example.onmicrosoft.com' }],
+    blanks: [{ name: 'tenant', label: 'Tenant ID', example: '00000000-0000-0000-0000-000000000000' }],
     tokenEndpoint: 'https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token',
     issuer: 'https://login.microsoftonline.com/{tenant}/v2.0',
     authMethod: 'client_secret_post',

@@ -27,7 +27,7 @@ export const gatewayEntries: readonly ErrorEntry[] = [
     what: 'The API gateway did not accept the client ID for the API that was called.',
     causes: [
       'The API was never added to the project: the token is for other services.',
-      'x-api-key is the client ID of another credential than the token’s.',
+      'The x-api-key header has the client ID of another credential than the token’s.',
     ],
     nextSteps: [
       'In Adobe Developer Console, add the API to the project and generate a new access token with its scopes.',

@@ -140,7 +140,7 @@ export const rfc6749Entries: readonly ErrorEntry[] = [
     id: 'invalid-grant',
     family: 'oauth',
     title: 'The provider speaks of a grant that was not used',
-    what: 'invalid_grant is for codes, refresh tokens and assertions. A client-credentials request has none of them.',
+    what: 'The error “invalid_grant” is for authorization codes, refresh tokens and assertions. A client-credentials request has none of them.',
     causes: [
       'A further parameter makes the provider expect another grant.',
       'The provider uses this code for a disabled or locked client.',

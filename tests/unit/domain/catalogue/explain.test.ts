@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { errorCatalogue, explainFailure, findErrorEntry } from '@/lib/domain/catalogue/errors/explain';
+import { type FailureFacts, outboundCodes } from '@/lib/domain/catalogue/errors/facts';
+import { adobe, failureRows, unsent } from './failure-rows';
+
+describe('error catalogue', () => {
+  it.each(failureRows)('%s -> %s', (_, expected, facts) => {
+    expect(explainFailure(facts).id).toBe(expected);
+  });
+
+  it('has no entry that no row reaches', () => {
+    const reached = new Set(failureRows.map(([, , facts]) => explainFailure(facts).id));
+    expect(errorCatalogue.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
+  });
+
+  it('leaves no outbound code without words', () => {
+    const unexplained = outboundCodes.filter(
+      (outboundCode) => explainFailure({ ...unsent, outboundCode }).id === 'not-in-catalogue',
+    );
+    expect(unexplained).toEqual([]);
+  });
+
+  it('gives every entry an id of its own, found again by it', () => {
+    const ids = errorCatalogue.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(
+      ids.filter((id) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || findErrorEntry(id)?.id !== id),
+    ).toEqual([]);
+    expect(findErrorEntry('no-such-entry')).toBeNull();
+  });
+
+  it.each(errorCatalogue)('$id: says what happened, why, what next, and who says so', (entry) => {
+    expect(entry.title).toMatch(/^[A-Z].*[^.]$/);
+    expect(entry.source).not.toBe('');
+    expect(entry.causes.length).toBeGreaterThan(0);
+    expect(entry.nextSteps.length).toBeGreaterThan(0);
+    for (const text of [entry.what, ...entry.causes, ...entry.nextSteps, ...entry.toProvider]) {
+      expect(text).toMatch(/^[A-Z“].*[.”]$/);
+    }
+  });
+
+  it('tells what to send to the provider wherever the provider answered with an error of its own', () => {
+    const silent = errorCatalogue.filter(
+      ({ family, toProvider, id }) =>
+        ['adobe-ims', 'oauth', 'gateway'].includes(family) &&
+        toProvider.length === 0 &&
+        id !== 'adobe-jwt-exchange-retired',
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('never asks anyone to send a secret or a token', () => {
+    const lines = errorCatalogue.flatMap(({ toProvider }) => toProvider);
+    const bad = lines.filter(
+      (line) => /secret|token/i.test(line) && !/Never (?:the client secret or )?a token\./.test(line),
+    );
+    expect(bad).toEqual([]);
+  });
+});
+
+describe('findings of the checks before sending', () => {
+  const facts: FailureFacts = {
+    ...adobe,
+    error: 'invalid_client',
+    errorDescription: 'invalid client_secret parameter',
+  };
+
+  it('come first among the causes when they can lead to this failure', () => {
+    const { causes } = explainFailure({
+      ...facts,
+      lint: [{ code: 'outer-white-space', field: 'client-secret' }],
+    });
+    expect(causes[0]).toBe('“Client secret” begins or ends with a space or a line break.');
+    expect(causes.slice(1)).toEqual(explainFailure(facts).causes);
+  });
+
+  it('are left out when they cannot, and said once when found twice', () => {
+    const { causes } = explainFailure({
+      ...facts,
+      lint: [
+        { code: 'scope-typo', field: 'scopes' },
+        { code: 'placeholder', field: 'client-secret' },
+        { code: 'placeholder', field: 'client-secret' },
+      ],
+    });
+    expect(causes.length).toBe(explainFailure(facts).causes.length + 1);
+  });
+});
