@@ -4,6 +4,7 @@ import { log } from '../log';
 import { database } from './database';
 import { type Dialect, type Migration, postgresDialect, sqliteDialect } from './migration';
 import { migrations } from './migrations/all';
+import { hasTable, isSqlite } from './schema';
 import { StoreError } from './store-error';
 import type { Db, Queryable } from './tables';
 
@@ -28,15 +29,6 @@ export async function migrate(db: Db = database(), steps: readonly Migration[] =
     );
     for (const migration of await pendingMigrations(trx, steps)) await apply(trx, migration, dialect);
   });
-}
-
-/** Whether a table of this name exists, migrated or not. */
-export async function hasTable(db: Queryable, name: string): Promise<boolean> {
-  const found =
-    dialectOf(db).name === 'sqlite'
-      ? sql`select 1 from sqlite_schema where type = 'table' and name = ${name}`
-      : sql`select 1 where to_regclass(${name}) is not null`;
-  return (await found.execute(db)).rows.length > 0;
 }
 
 async function lockPostgres(trx: Queryable): Promise<void> {
@@ -67,5 +59,5 @@ async function apply(trx: Queryable, migration: Migration, dialect: Dialect): Pr
 }
 
 function dialectOf(db: Queryable): Dialect {
-  return db.getExecutor().adapter.supportsMultipleConnections === false ? sqliteDialect : postgresDialect;
+  return isSqlite(db) ? sqliteDialect : postgresDialect;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { hasTable } from './migrate';
+import { hasTable } from './schema';
 import type { Queryable } from './tables';
 
 /** The value, or null. */
