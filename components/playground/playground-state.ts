@@ -14,11 +14,14 @@ export interface Sending {
   readonly startedAt: number;
 }
 
-/** What the result area shows; `unreachable`: no answer came from this application itself. */
+/** What the result area shows. A call that never got an answer is the refusal `unavailable`. */
 export type Shown =
   | { readonly kind: 'generation'; readonly view: GenerationView; readonly clockOffsetMs: number }
-  | { readonly kind: 'refusal'; readonly refusal: ActionRefusal }
-  | { readonly kind: 'unreachable' };
+  | {
+      readonly kind: 'refusal';
+      readonly refusal: ActionRefusal /** Epoch milliseconds, browser's clock. */;
+      readonly at: number;
+    };
 
 /** Everything the page remembers. It lives in memory alone: the access token inside `shown` must reach no URL, storage or cookie. */
 export interface PlaygroundState {
@@ -91,7 +94,10 @@ export function reduce(state: PlaygroundState, event: PlaygroundEvent): Playgrou
         ...state,
         mode: 'select',
         selectedId: event.credential.id,
-        credentials: [event.credential, ...state.credentials.filter((one) => one.id !== event.credential.id)],
+        credentials: [
+          event.credential,
+          ...state.credentials.filter((one) => !isReplaced(one, event.credential)),
+        ],
       };
     case 'credential-changed':
       return { ...state, credentials: merge(state.credentials, [event.credential]) };
@@ -143,6 +149,15 @@ function retryAfterSeconds(shown: Shown): number | null {
     return shown.view.outcome.failure.retryAfterSeconds;
   }
   return null;
+}
+
+/** Entering a client again replaces what this session had for it, on the server too. */
+function isReplaced(known: CredentialView, entered: CredentialView): boolean {
+  return (
+    known.kind === 'session' &&
+    known.clientId === entered.clientId &&
+    known.tokenEndpoint === entered.tokenEndpoint
+  );
 }
 
 /** Known ones keep their place and take the newer content; unknown ones are appended. */

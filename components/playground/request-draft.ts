@@ -38,11 +38,16 @@ export function generationForm(
   form.set(playgroundFields.credentialId, credentialId);
   form.set(playgroundFields.scopes, (draft.scopes ?? []).join(' '));
   if (draft.newToken || options.newToken) form.set(playgroundFields.newToken, 'on');
-  for (const { name, value } of sentParameters(draft.parameters)) {
+  appendParameters(form, draft.parameters);
+  return form;
+}
+
+/** Adds finished parameter rows to a form, in order. */
+export function appendParameters(form: FormData, parameters: readonly DraftParameter[]): void {
+  for (const { name, value } of sentParameters(parameters)) {
     form.append(playgroundFields.parameterName, name.trim());
     form.append(playgroundFields.parameterValue, value);
   }
-  return form;
 }
 
 /** A form of one or more plain fields. */

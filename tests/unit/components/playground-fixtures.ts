@@ -45,7 +45,7 @@ export function aFailure(changes: Partial<FailureView> = {}): FailureView {
     errorDescription: null,
     debugId: null,
     retryAfterSeconds: null,
-    explanation: { id: 'x', title: 'x', what: 'x', causes: [], nextSteps: [], source: 'x' },
+    explanation: { id: 'x', title: 'x', what: 'x', causes: [], nextSteps: [], toProvider: [], source: 'x' },
     ...changes,
   };
 }

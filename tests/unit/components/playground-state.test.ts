@@ -39,7 +39,7 @@ describe('sending', () => {
 
   test('an answer to another request changes nothing', () => {
     const state = sent();
-    const shown = { kind: 'unreachable' } as const;
+    const shown = { kind: 'refusal', refusal: { ok: false, code: 'unavailable' }, at: 0 } as const;
     expect(reduce(state, { type: 'answered', requestId: 'req_0', shown, now: 2_000 })).toBe(state);
   });
 
@@ -109,7 +109,7 @@ describe('an answer', () => {
     const state = reduce(sent(), {
       type: 'answered',
       requestId: 'req_1',
-      shown: { kind: 'refusal', refusal },
+      shown: { kind: 'refusal', refusal, at: 100_000 },
       now: 100_000,
     });
     expect(state.blockedUntil).toEqual({ cred_one: 107_000 });
@@ -122,6 +122,16 @@ describe('credentials', () => {
     const state = reduce(initialState([one], null), { type: 'credential-entered', credential: entered });
     expect(state.credentials.map((each) => each.id)).toEqual(['cred_new', 'cred_one']);
     expect(state).toMatchObject({ mode: 'select', selectedId: 'cred_new' });
+  });
+
+  test('entering a client again replaces what this session had for it, and no saved credential', () => {
+    const before = aCredential({ id: 'cred_old', kind: 'session', name: null });
+    const entered = aCredential({ id: 'cred_new', kind: 'session', name: null });
+    const state = reduce(initialState([before, one], null), {
+      type: 'credential-entered',
+      credential: entered,
+    });
+    expect(state.credentials.map((each) => each.id)).toEqual(['cred_new', 'cred_one']);
   });
 
   test('found credentials join the list once and renew what was known', () => {

@@ -1,0 +1,35 @@
+'use client';
+
+import { Skeleton } from '@/components/ui/skeleton';
+import { lazyPart } from './lazy-part';
+import { ResultLoading } from './result-loading';
+
+/** Parts that the first view does not need: they are fetched while the page is idle, so a click does not wait for them. */
+export const resultTokenPart = lazyPart(
+  async () => (await import('./result-token')).ResultToken,
+  <ResultLoading />,
+);
+export const resultFailurePart = lazyPart(
+  async () => (await import('./result-failure')).ResultFailure,
+  <ResultLoading />,
+);
+export const tracePart = lazyPart(async () => (await import('./trace-view')).TraceView, <ResultLoading />);
+export const commandPart = lazyPart(
+  async () => (await import('@/components/snippets/command-panel')).CommandPanel,
+  <ResultLoading />,
+);
+export const enterFormPart = lazyPart(
+  async () => (await import('./enter-form')).EnterForm,
+  <div aria-hidden="true" className="flex flex-col gap-4">
+    <Skeleton shape="block" />
+    <Skeleton shape="control" />
+    <Skeleton shape="control" />
+    <Skeleton shape="block" />
+  </div>,
+);
+
+/** Fetches all of them, the result first. */
+export function preloadParts(): void {
+  for (const part of [resultTokenPart, resultFailurePart, commandPart, tracePart, enterFormPart])
+    part.preload();
+}

@@ -1,0 +1,189 @@
+'use client';
+
+import { useCallback, useEffect, useId, useReducer, useRef, useState } from 'react';
+import { PageHeader } from '@/components/shell/page-header';
+import { type CommandChoice, firstChoice } from '@/components/snippets/command-choice';
+import { readToken, tokenAnnouncement } from '@/components/token/token-reading';
+import { useAnnounce } from '@/components/ui/announcer';
+import { useAction } from '@/components/ui/use-action';
+import type { CredentialView } from '@/lib/domain/credential';
+import { type PlaygroundActions, type PlaygroundView, playgroundFields } from '@/lib/domain/playground';
+import { findReservedParameter } from './current-request';
+import { GenerateBar } from './generate-bar';
+import { preloadParts } from './parts';
+import { draftOf, findSelected, initialState, reduce, type Shown } from './playground-state';
+import { emptyDraft, fieldsForm, type RequestDraft } from './request-draft';
+import { RequestPanel } from './request-panel';
+import { ResultPanel, type ResultTab } from './result-panel';
+import { useGeneration } from './use-generation';
+import { useWhenIdle } from './use-when-idle';
+
+export interface PlaygroundProps {
+  readonly view: PlaygroundView;
+  readonly actions: PlaygroundActions;
+}
+
+/** The page: a credential and what to ask for on one side, what came of it on the other. */
+export function Playground({ view, actions }: PlaygroundProps) {
+  const announce = useAnnounce();
+  const [state, dispatch] = useReducer(reduce, null, () => initialState(view.credentials, view.selectedId));
+  const [tab, setTab] = useState<ResultTab>('result');
+  const [choice, setChoice] = useState<CommandChoice>(() => firstChoice(navigator.userAgent));
+  const [formVersion, setFormVersion] = useState(0);
+  const entering = useAction(actions.enterCredential);
+  const { send, cancel } = useGeneration(actions.generateToken, dispatch);
+  const formId = useId();
+  const buttonRef = useRef<HTMLButtonElement>(null);
+  const resultHeading = useRef<HTMLHeadingElement>(null);
+  const commandHeading = useRef<HTMLHeadingElement>(null);
+  const focusNext = useRef<'result' | 'command' | null>(null);
+  useWhenIdle(preloadParts);
+
+  const selected = findSelected(state);
+  const active = state.mode === 'select' ? selected : null;
+  const draft = draftOf(state);
+  const reserved = findReservedParameter(draft);
+
+  // Runs after every drawing, because the heading may come with a part that is still being fetched.
+  useEffect(() => {
+    const heading = focusNext.current === 'command' ? commandHeading.current : resultHeading.current;
+    if (!focusNext.current || !heading) return;
+    focusNext.current = null;
+    heading.focus();
+  });
+
+  // A page that comes back from the browser's cache after sign-out must not bring a token along.
+  useEffect(() => {
+    const drop = () => dispatch({ type: 'result-dropped' });
+    window.addEventListener('pagehide', drop);
+    return () => window.removeEventListener('pagehide', drop);
+  }, []);
+
+  const generate = useCallback(
+    async (credentialId: string, request: RequestDraft, options?: { newToken?: boolean }) => {
+      setTab('result');
+      const shown = await send(credentialId, request, options);
+      if (!shown) return;
+      announceShown(shown, announce);
+      // A refusal takes the focus itself. Whoever went on typing keeps it.
+      if (shown.kind === 'generation' && isFocusFree(buttonRef.current)) focusNext.current = 'result';
+    },
+    [announce, send],
+  );
+
+  function handleCancel() {
+    cancel();
+    announce('Cancelled');
+    buttonRef.current?.focus();
+  }
+
+  function handleEntered(credential: CredentialView, next: 'generate' | 'keep') {
+    dispatch({ type: 'credential-entered', credential });
+    setFormVersion((version) => version + 1);
+    buttonRef.current?.focus();
+    if (next === 'generate') void generate(credential.id, emptyDraft);
+    else announce('Credential kept for this session');
+  }
+
+  async function handleForget(credentialId: string) {
+    dispatch({ type: 'result-dropped' });
+    buttonRef.current?.focus();
+    const answer = await actions
+      .forgetToken(fieldsForm({ [playgroundFields.credentialId]: credentialId }))
+      .catch(() => null);
+    announce(
+      answer?.ok ? 'Token forgotten' : 'The token is gone from this page, but the server may still reuse it',
+    );
+  }
+
+  function showCommand() {
+    setTab('command');
+    focusNext.current = 'command';
+  }
+
+  return (
+    <>
+      <PageHeader
+        title="Playground"
+        description="Generate access tokens with an OAuth Server-to-Server credential, and read what is in them."
+      />
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)]">
+        <RequestPanel
+          view={view}
+          actions={actions}
+          state={state}
+          dispatch={dispatch}
+          entering={entering}
+          formId={formId}
+          formVersion={formVersion}
+          onEntered={handleEntered}
+        >
+          <GenerateBar
+            sending={state.sending}
+            host={hostOf(state.credentials.find((one) => one.id === state.sending?.credentialId))}
+            blockedReason={blockedReason(state.mode, active, reserved)}
+            blockedUntil={(active && state.blockedUntil[active.id]) ?? null}
+            wasCancelled={state.wasCancelled}
+            formId={state.mode === 'enter' ? formId : null}
+            isEntering={entering.pending}
+            buttonRef={buttonRef}
+            onGenerate={() => active && void generate(active.id, draft)}
+            onCancel={handleCancel}
+            onShowCommand={showCommand}
+          />
+        </RequestPanel>
+        <ResultPanel
+          state={state}
+          tab={tab}
+          onTab={setTab}
+          active={active}
+          choice={choice}
+          onChoice={setChoice}
+          showDemoSecret={actions.showDemoSecret}
+          origin={view.origin}
+          resultHeading={resultHeading}
+          commandHeading={commandHeading}
+          onGenerateNew={(id) => void generate(id, state.drafts[id] ?? emptyDraft, { newToken: true })}
+          onForget={handleForget}
+          onShowTrace={() => setTab('trace')}
+          onShowCommand={showCommand}
+        />
+      </div>
+    </>
+  );
+}
+
+function announceShown(shown: Shown, announce: ReturnType<typeof useAnnounce>): void {
+  if (shown.kind !== 'generation') return;
+  const { outcome, provider, requestedScopes, at } = shown.view;
+  if (outcome.kind === 'failure')
+    announce(`No access token: ${outcome.failure.explanation.title}`, 'assertive');
+  if (outcome.kind !== 'token') return;
+  const reading = readToken(outcome.token, provider, requestedScopes);
+  announce(tokenAnnouncement(outcome.token, reading, { reused: outcome.reused, now: at }));
+}
+
+/** Whether moving the focus takes it from nobody: it is on the button that was pressed, or nowhere. */
+function isFocusFree(button: HTMLButtonElement | null): boolean {
+  const focused = document.activeElement;
+  return (
+    focused === null ||
+    focused === document.body ||
+    focused === button ||
+    !focused.matches('input, textarea, select')
+  );
+}
+
+function blockedReason(
+  mode: 'select' | 'enter',
+  active: CredentialView | null,
+  reserved: string | null,
+): string | null {
+  if (mode === 'enter') return null;
+  if (!active) return 'Select a credential first, or enter one.';
+  return reserved === null ? null : `The request sets ${reserved} itself. Remove that parameter.`;
+}
+
+function hostOf(credential: CredentialView | undefined): string | null {
+  return (credential && URL.parse(credential.tokenEndpoint)?.host) ?? null;
+}

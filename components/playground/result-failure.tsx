@@ -1,0 +1,160 @@
+'use client';
+
+import { ArrowLeftRight, Terminal } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import { VisibleText } from '@/components/token/visible-text';
+import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { type Description, DescriptionList } from '@/components/ui/description-list';
+import { Countdown } from '@/components/ui/relative-time';
+import { StateChip } from '@/components/ui/state-chip';
+import type { FailureView, GenerationView } from '@/lib/domain/generation';
+import { FindingsList } from './findings-list';
+import { ResultHeading } from './result-heading';
+import { ResultSection } from './result-section';
+
+export interface ResultFailureProps {
+  readonly generation: GenerationView;
+  readonly failure: FailureView;
+  /** Epoch milliseconds (browser's clock) until which the provider asked to wait; null where it did not. */
+  readonly blockedUntil: number | null;
+  readonly credentialLabel: string;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+  readonly onShowTrace: () => void;
+  readonly onShowCommand: () => void;
+}
+
+const stageTexts: Readonly<Record<FailureView['stage'], string>> = {
+  guard: 'Not sent',
+  network: 'No answer',
+  response: 'Refused by the provider',
+};
+
+/** Why there is no token: what happened, likely causes, what to do, and the provider's own words. */
+export function ResultFailure(props: ResultFailureProps) {
+  const { generation, failure, blockedUntil, credentialLabel, headingRef } = props;
+  const { explanation } = failure;
+  return (
+    <div className="flex flex-col gap-6">
+      <div className="flex flex-col gap-3">
+        <ResultHeading ref={headingRef} title={explanation.title} of={credentialLabel}>
+          <StateChip tone="invalid">{stageTexts[failure.stage]}</StateChip>
+          {failure.status !== null && (
+            <StateChip tone="neutral" icon={null}>{`Status ${failure.status}`}</StateChip>
+          )}
+          {blockedUntil !== null && (
+            <span className="text-sm">
+              <Countdown until={blockedUntil} over="You can try again now" />
+              {' until the next try'}
+            </span>
+          )}
+        </ResultHeading>
+        <p className="max-w-prose">{explanation.what}</p>
+      </div>
+      <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
+        {explanation.nextSteps.length > 0 && (
+          <ResultSection title="What to do">
+            <List items={explanation.nextSteps} ordered />
+          </ResultSection>
+        )}
+        {explanation.causes.length > 0 && (
+          <ResultSection title="Likely causes">
+            <List items={explanation.causes} />
+          </ResultSection>
+        )}
+      </div>
+      <ResultSection title={failure.stage === 'response' ? 'The provider’s own words' : 'Facts'}>
+        <DescriptionList items={facts(failure)} />
+        {failure.stage === 'response' && failure.error === null && generation.trace?.response && (
+          <BodyExcerpt body={generation.trace.response.body} />
+        )}
+      </ResultSection>
+      {explanation.toProvider.length > 0 && (
+        <ResultSection title="What the provider’s support needs">
+          <List items={explanation.toProvider} />
+        </ResultSection>
+      )}
+      {generation.findings.length > 0 && (
+        <ResultSection title="Findings">
+          <FindingsList findings={generation.findings} />
+        </ResultSection>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        {generation.trace && (
+          <Button
+            size="small"
+            onClick={props.onShowTrace}
+            icon={<ArrowLeftRight aria-hidden="true" className="size-3.5" />}
+          >
+            Show request and answer
+          </Button>
+        )}
+        <Button
+          size="small"
+          onClick={props.onShowCommand}
+          icon={<Terminal aria-hidden="true" className="size-3.5" />}
+        >
+          View cURL command
+        </Button>
+        <p className="min-w-0 text-muted text-xs">Source: {explanation.source}</p>
+      </div>
+    </div>
+  );
+}
+
+function List({ items, ordered = false }: { readonly items: readonly string[]; readonly ordered?: boolean }) {
+  const rows: ReactNode = items.map((item) => <li key={item}>{item}</li>);
+  return ordered ? (
+    <ol className="flex list-decimal flex-col gap-1.5 pl-4 marker:text-muted">{rows}</ol>
+  ) : (
+    <ul className="flex list-disc flex-col gap-1.5 pl-4 marker:text-faint">{rows}</ul>
+  );
+}
+
+/** Where the answer is no OAuth error, its first lines say most. */
+function BodyExcerpt({ body }: { readonly body: string }) {
+  const excerpt = body.trim().slice(0, 600);
+  if (excerpt === '') return <p className="text-muted">The answer has no body.</p>;
+  return (
+    <blockquote className="max-h-40 overflow-y-auto rounded-md border border-line bg-sunken p-3">
+      <code className="wrap-anywhere whitespace-pre-wrap">
+        {excerpt.split(/\r?\n/).map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place.
+          <span key={index} className="block">
+            <VisibleText text={line} />
+          </span>
+        ))}
+      </code>
+    </blockquote>
+  );
+}
+
+function facts({ status, error, errorDescription, debugId, retryAfterSeconds }: FailureView): Description[] {
+  const items: Description[] = [];
+  if (status !== null) items.push({ term: 'Status', description: String(status), mono: true });
+  if (error !== null) items.push({ term: 'error', description: <VisibleText text={error} />, mono: true });
+  if (errorDescription !== null) {
+    items.push({
+      term: 'error_description',
+      description: <VisibleText text={errorDescription} />,
+      mono: true,
+    });
+  }
+  if (debugId !== null) {
+    items.push({
+      term: 'x-debug-id',
+      description: (
+        <span className="flex flex-wrap items-center gap-2">
+          <VisibleText text={debugId} />
+          <CopyButton text={debugId} noun="debug ID" variant="quiet" />
+        </span>
+      ),
+      mono: true,
+    });
+  }
+  if (retryAfterSeconds !== null) {
+    items.push({ term: 'Retry-After', description: `${retryAfterSeconds} s`, mono: true });
+  }
+  if (items.length === 0) items.push({ term: 'Answer', description: 'none' });
+  return items;
+}

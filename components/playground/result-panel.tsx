@@ -1,0 +1,119 @@
+'use client';
+
+import { type RefObject, useEffect, useState } from 'react';
+import type { CommandChoice } from '@/components/snippets/command-choice';
+import { classNames } from '@/components/ui/class-names';
+import { RefusalCallout } from '@/components/ui/refusal-callout';
+import { Tabs } from '@/components/ui/tabs';
+import type { CredentialView } from '@/lib/domain/credential';
+import type { PlaygroundActions } from '@/lib/domain/playground';
+import { CommandTab } from './command-tab';
+import { credentialLabel } from './credential-label';
+import { resultFailurePart, resultTokenPart } from './parts';
+import type { PlaygroundState } from './playground-state';
+import { ResultEmpty } from './result-empty';
+import { ResultLoading } from './result-loading';
+import { TraceTab } from './trace-tab';
+
+export type ResultTab = 'result' | 'trace' | 'command';
+
+export interface ResultPanelProps {
+  readonly state: PlaygroundState;
+  readonly tab: ResultTab;
+  readonly onTab: (tab: ResultTab) => void;
+  /** The credential that would be used now. */
+  readonly active: CredentialView | null;
+  readonly choice: CommandChoice;
+  readonly onChoice: (choice: CommandChoice) => void;
+  readonly showDemoSecret: PlaygroundActions['showDemoSecret'];
+  readonly origin: string;
+  readonly resultHeading: RefObject<HTMLHeadingElement | null>;
+  readonly commandHeading: RefObject<HTMLHeadingElement | null>;
+  readonly onGenerateNew: (credentialId: string) => void;
+  readonly onForget: (credentialId: string) => void;
+  readonly onShowTrace: () => void;
+  readonly onShowCommand: () => void;
+}
+
+/** What came of the request, what went over the wire, and how to do it elsewhere. */
+export function ResultPanel(props: ResultPanelProps) {
+  const { state, tab, onTab } = props;
+  return (
+    <section
+      aria-label="Result"
+      aria-busy={state.sending !== null}
+      className="min-w-0 rounded-lg border border-line bg-surface px-4 pt-1 pb-4 sm:px-5 lg:min-h-[36rem]"
+    >
+      <h2 className="sr-only">Result</h2>
+      <Tabs
+        label="Result"
+        value={tab}
+        onChange={onTab}
+        items={[
+          { id: 'result', label: 'Result', panel: <ResultTabPanel {...props} /> },
+          { id: 'trace', label: 'Request and answer', panel: <TraceTab shown={state.shown} /> },
+          { id: 'command', label: 'cURL command', panel: <CommandTab {...props} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+function ResultTabPanel(props: ResultPanelProps) {
+  const { state, resultHeading } = props;
+  const { shown, sending, wasCancelled } = state;
+  const isLong = useIsLong(sending?.requestId ?? null);
+  if (sending && isLong) return <ResultLoading />;
+  if (!shown) return <ResultEmpty wasCancelled={wasCancelled} />;
+  if (shown.kind === 'refusal') {
+    const { retryAfterSeconds } = shown.refusal;
+    return (
+      <RefusalCallout
+        refusal={shown.refusal}
+        retryAt={retryAfterSeconds === undefined ? null : shown.at + retryAfterSeconds * 1000}
+      />
+    );
+  }
+  const { view, clockOffsetMs } = shown;
+  const { outcome, credentialId } = view;
+  const credential = state.credentials.find((one) => one.id === credentialId);
+  const label = credential ? credentialLabel(credential) : view.request.clientId;
+  return (
+    <div className={classNames('transition-opacity duration-100', sending && 'opacity-60')}>
+      {outcome.kind === 'token' && (
+        <resultTokenPart.Part
+          generation={view}
+          token={outcome.token}
+          reused={outcome.reused}
+          clockOffsetMs={clockOffsetMs}
+          credentialLabel={label}
+          headingRef={resultHeading}
+          onGenerateNew={() => props.onGenerateNew(credentialId)}
+          onForget={() => props.onForget(credentialId)}
+        />
+      )}
+      {outcome.kind === 'failure' && (
+        <resultFailurePart.Part
+          generation={view}
+          failure={outcome.failure}
+          blockedUntil={state.blockedUntil[credentialId] ?? null}
+          credentialLabel={label}
+          headingRef={resultHeading}
+          onShowTrace={props.onShowTrace}
+          onShowCommand={props.onShowCommand}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Whether this request has been on its way for 200 ms: a skeleton for less would only flash. */
+function useIsLong(requestId: string | null): boolean {
+  const [longId, setLongId] = useState<string | null>(null);
+  useEffect(() => {
+    if (requestId === null) return;
+    const timer = setTimeout(() => setLongId(requestId), 200);
+    return () => clearTimeout(timer);
+  }, [requestId]);
+  return requestId !== null && longId === requestId;
+}

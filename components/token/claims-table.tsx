@@ -1,0 +1,133 @@
+'use client';
+
+import { useId } from 'react';
+import { Table, type TableColumn } from '@/components/ui/table';
+import { TextLink } from '@/components/ui/text-link';
+import type { TokenFamily } from '@/lib/domain/catalogue/claims-family';
+import { type ClaimView, describeClaims } from '@/lib/domain/token/claims-view';
+import type { JsonMember } from '@/lib/domain/token/json';
+import { printJson } from '@/lib/domain/token/print-json';
+import { VisibleText } from './visible-text';
+
+export interface ClaimsTableProps {
+  readonly part: 'header' | 'payload';
+  readonly members: readonly JsonMember[];
+  readonly family: TokenFamily;
+  /** Epoch milliseconds; relative times are as of then and do not tick. */
+  readonly now: number;
+}
+
+/** Each member with its value as it stands, the instant it means where it is a time, what it says and who says that it does. */
+export function ClaimsTable({ part, members, family, now }: ClaimsTableProps) {
+  const id = useId();
+  // Equal names are kept apart by their place.
+  const rows = describeClaims(members, { dialect: family, now, part }).map((claim, index) => ({
+    claim,
+    key: `${id}-${index}`,
+  }));
+  return (
+    <Table
+      caption={part === 'header' ? 'Header' : 'Payload'}
+      captionHidden
+      columns={part === 'header' ? headerColumns : payloadColumns}
+      rows={rows}
+      rowKey={(row) => row.key}
+    />
+  );
+}
+
+interface Row {
+  readonly claim: ClaimView;
+  readonly key: string;
+}
+
+const columns: readonly TableColumn<Row>[] = [
+  {
+    id: 'value',
+    header: 'Value',
+    cell: ({ claim }) => <ClaimValue claim={claim} />,
+    className: 'sm:w-[42%]',
+  },
+  {
+    id: 'meaning',
+    header: 'Meaning',
+    cell: ({ claim }) => <Meaning claim={claim} />,
+    className: 'sm:w-[38%]',
+  },
+];
+
+const payloadColumns = [nameColumn('Claim'), ...columns];
+const headerColumns = [nameColumn('Member'), ...columns];
+
+function nameColumn(header: string): TableColumn<Row> {
+  return {
+    id: 'name',
+    header,
+    isRowHeader: true,
+    cell: ({ claim }) => (
+      <code className="font-medium">
+        <VisibleText text={claim.name} />
+      </code>
+    ),
+    className: 'sm:w-[20%]',
+  };
+}
+
+function ClaimValue({ claim }: { readonly claim: ClaimView }) {
+  const { value, text, time, duration } = claim;
+  const isNested =
+    (value.type === 'object' && value.members.length > 0) ||
+    (value.type === 'array' && value.items.length > 1);
+  return (
+    <div className="flex flex-col gap-0.5">
+      {time && (
+        <span>
+          <time dateTime={time.iso}>{time.absolute}</time>
+          <span className="text-muted">, {time.relative}</span>
+        </span>
+      )}
+      {duration && <span>{duration}</span>}
+      {isNested ? (
+        <pre className="whitespace-pre-wrap wrap-anywhere font-mono">
+          <code>
+            {printJson(value)
+              .split('\n')
+              .map((line, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place.
+                <span key={index} className="block whitespace-pre-wrap">
+                  <VisibleText text={line} />
+                </span>
+              ))}
+          </code>
+        </pre>
+      ) : (
+        <code className={time || duration ? 'text-muted' : undefined}>
+          {value.type === 'string' && <span className="text-faint">"</span>}
+          <VisibleText text={text} />
+          {value.type === 'string' && <span className="text-faint">"</span>}
+        </code>
+      )}
+    </div>
+  );
+}
+
+function Meaning({ claim }: { readonly claim: ClaimView }) {
+  if (!claim.meaning) return <span className="text-faint text-sm">Not in our dictionary.</span>;
+  return (
+    <div className="text-sm">
+      {claim.label && <span className="font-medium">{claim.label}. </span>}
+      {claim.meaning}
+      {claim.source && (
+        <span className="block text-muted text-xs">
+          {'url' in claim.source ? (
+            <TextLink href={claim.source.url} external>
+              {claim.source.title}
+            </TextLink>
+          ) : (
+            <span title={claim.source.document}>{claim.source.title}</span>
+          )}
+        </span>
+      )}
+    </div>
+  );
+}
