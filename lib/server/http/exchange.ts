@@ -53,7 +53,8 @@ export async function exchange(
 
   let interimResponses = 0;
   const client = new Client(request.url.origin, {
-    connect: (_options, callback) => callback(null, socket),
+    // Not at once: called from within its own dispatch, undici never sends the request.
+    connect: (_options, callback) => queueMicrotask(() => callback(null, socket)),
     pipelining: 0,
     allowH2: false,
     maxHeaderSize: headerBytesMax,
@@ -62,7 +63,7 @@ export async function exchange(
     bodyTimeout: 0,
   });
   try {
-    const response = await client.request({
+    const pending = client.request({
       method: request.method,
       path: request.url.pathname + request.url.search,
       headers: [['host', request.url.host], ...request.headers, ['accept-encoding', 'identity']].flat(),
@@ -74,8 +75,10 @@ export async function exchange(
         if (interimResponses > interimResponsesMax) refuse('malformed-response');
       },
     });
+    // Raced, since undici does not hear an abort before it has begun to write.
+    const response = await deadline.race(pending);
     response.body.on('error', ignore);
-    const body = await readBody(response.body, request.bodyBytesMax);
+    const body = await deadline.race(readBody(response.body, request.bodyBytesMax));
     return { status: response.statusCode, headers: pairs(response.headers), body };
   } catch (fault) {
     throw refusal === null ? translateFault(fault, 'http') : new OutboundError(refusal);

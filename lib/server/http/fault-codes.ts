@@ -56,5 +56,11 @@ export function translateFault(fault: unknown, step: Step): OutboundError {
   if (step === 'http' && detail.startsWith('HPE_') && detail !== 'HPE_HEADER_OVERFLOW') {
     return new OutboundError('malformed-response', { detail });
   }
+  if (step === 'http' && isProtocolFault(fault)) return new OutboundError('malformed-response', { detail });
   return new OutboundError(byStep[step][detail] ?? otherwise[step], { detail });
+}
+
+/** undici gives an unasked 100 or 101 the code of a broken connection; its fixed message alone tells them apart. */
+function isProtocolFault(fault: unknown): boolean {
+  return fault instanceof Error && (fault.message === 'bad response' || fault.message === 'bad upgrade');
 }
