@@ -34,7 +34,7 @@ export function SignInForm({ signIn, onEntered, entering, primary }: SignInFormP
       }}
     >
       <h2 id="sign-in-title" className="font-semibold text-ink text-lg">
-        Sign in with an account
+        With an account
       </h2>
       <RefusalCallout refusal={refusal} retryAt={retryAt} />
       <Field label="Username" required error={findFieldText(refusal, 'username')}>

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { FormAction } from '@/components/ui/use-action';
 import { localPathOf } from './next-path';
+import { SecretPath } from './secret-path';
 import { SignInForm } from './sign-in-form';
 import { TryDemoForm } from './try-demo-form';
 
@@ -25,16 +26,21 @@ export function SignInPanel({ signIn, tryDemo, guestsAllowed, next }: SignInPane
     window.location.assign(localPathOf(next, window.location.origin));
   }
   return (
-    <div className="mx-auto flex w-full max-w-md flex-col gap-6">
-      <div>
-        <h1 className="font-semibold text-2xl text-ink tracking-tight">S2S Playground</h1>
+    <div className="mx-auto grid w-full max-w-4xl gap-x-16 gap-y-6 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
+      <div className="lg:col-start-1">
+        <h1 className="font-semibold text-2xl text-ink tracking-tight">Sign in</h1>
         <p className="mt-2 text-muted">
           Generate access tokens for OAuth server-to-server credentials, see what is in them, and copy the
           commands that do the same.
         </p>
       </div>
-      {guestsAllowed && <TryDemoForm tryDemo={tryDemo} onEntered={enter} entering={entering} />}
-      <SignInForm signIn={signIn} onEntered={enter} entering={entering} primary={!guestsAllowed} />
+      <div className="flex flex-col gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        {guestsAllowed && <TryDemoForm tryDemo={tryDemo} onEntered={enter} entering={entering} />}
+        <SignInForm signIn={signIn} onEntered={enter} entering={entering} primary={!guestsAllowed} />
+      </div>
+      <div className="lg:col-start-1 lg:row-start-2">
+        <SecretPath />
+      </div>
     </div>
   );
 }

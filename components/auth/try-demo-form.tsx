@@ -19,16 +19,20 @@ export function TryDemoForm({ tryDemo, onEntered, entering }: TryDemoFormProps) 
   return (
     <form
       method="post"
+      aria-labelledby="try-demo-title"
       className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4 sm:p-6"
       onSubmit={(event) => {
         event.preventDefault();
         run(new FormData(event.currentTarget), onEntered);
       }}
     >
+      <h2 id="try-demo-title" className="font-semibold text-ink text-lg">
+        Without an account
+      </h2>
       <RefusalCallout refusal={refusal} retryAt={retryAt} />
       <p id="try-demo-text" className="text-muted">
-        No account and no credential needed: you get an organisation of your own with ready-made credentials
-        on a built-in sandbox, removed after 24 hours.
+        You get an organisation of your own, with ready-made credentials on a built-in sandbox. It is removed
+        after 24 hours.
       </p>
       <Button
         type="submit"

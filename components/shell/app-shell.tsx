@@ -32,7 +32,7 @@ export function AppShell({ viewer, signOut, children }: AppShellProps) {
             <Mark />
             S2S Playground
           </Link>
-          <div className="order-last flex w-full min-w-0 items-center justify-between gap-4 lg:order-none lg:w-auto lg:flex-1 lg:self-end">
+          <div className="order-last flex w-full min-w-0 items-center justify-between gap-4 lg:order-none lg:w-auto lg:flex-1">
             <NavLinks />
             <Who viewer={viewer} />
           </div>
@@ -65,7 +65,7 @@ function Who({ viewer }: { readonly viewer: Viewer }) {
       </span>
       {viewer.demoEndsAt !== null && (
         <StateChip tone="info" icon={Clock}>
-          Demo: <Countdown until={viewer.demoEndsAt} now={viewer.now} over="ended" />
+          Demo: <Countdown coarse until={viewer.demoEndsAt} now={viewer.now} over="ended" />
           <span className="sr-only"> left</span>
         </StateChip>
       )}

@@ -12,7 +12,7 @@ const pages = [
 export function NavLinks() {
   const path = usePathname();
   return (
-    <nav aria-label="Main" className="flex gap-4">
+    <nav aria-label="Main" className="flex shrink-0 gap-4">
       {pages.map((page) => {
         const current = page.href === '/' ? path === '/' : path.startsWith(page.href);
         return (
@@ -20,7 +20,7 @@ export function NavLinks() {
             key={page.href}
             href={page.href}
             aria-current={current ? 'page' : undefined}
-            className="-mb-px flex min-h-10 items-center border-transparent border-b-2 px-0.5 text-muted hover:text-ink focus-visible:outline-offset-[-2px] aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
+            className="-mb-px flex min-h-10 items-center lg:min-h-12 border-transparent border-b-2 px-0.5 text-muted hover:text-ink focus-visible:outline-offset-[-2px] aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
           >
             {page.label}
           </Link>

@@ -61,7 +61,7 @@ export function CopyButton({
       aria-label={`${label} ${noun}`}
       icon={<Icon aria-hidden="true" className="size-3.5 shrink-0" />}
     >
-      <span className="grid *:[grid-area:1/1]">
+      <span className="grid text-left *:[grid-area:1/1]">
         <span className={state === 'idle' ? '' : 'invisible'}>{label}</span>
         <span className={state === 'copied' ? '' : 'invisible'}>Copied</span>
         {state === 'refused' && <span>Press Ctrl+C</span>}

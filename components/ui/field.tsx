@@ -83,8 +83,8 @@ export function Field({
           </p>
         )}
         {warnings.map((warning) => (
-          <div key={warning.id} className="flex flex-wrap items-start gap-x-2 gap-y-1 text-warning text-xs">
-            <p id={`${id}-warning-${warning.id}`} className="flex min-w-0 flex-1 gap-1">
+          <div key={warning.id} className="flex flex-wrap items-center gap-x-1 gap-y-1 text-warning text-xs">
+            <p id={`${id}-warning-${warning.id}`} className="flex min-w-0 gap-1">
               <TriangleAlert aria-hidden="true" className="mt-0.5 size-3 shrink-0" />
               <span className="min-w-0">{warning.text}</span>
             </p>
@@ -92,7 +92,7 @@ export function Field({
               <button
                 type="button"
                 onClick={warning.fix.onFix}
-                className="min-h-6 rounded-sm px-1 font-medium underline underline-offset-2 hover:bg-warning-soft"
+                className="-my-1 min-h-6 rounded-sm px-1 font-medium underline underline-offset-2 hover:bg-warning-soft"
               >
                 {warning.fix.label}
               </button>

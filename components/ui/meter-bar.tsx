@@ -34,7 +34,7 @@ export function MeterBar({ label, value, max, valueText, tone = 'valid' }: Meter
       aria-valuetext={valueText}
       viewBox="0 0 1000 6"
       preserveAspectRatio="none"
-      className="block h-1.5 w-full rounded-sm border border-control bg-sunken forced-color-adjust-none"
+      className="block h-1.5 w-full rounded-sm border border-line bg-sunken forced-color-adjust-none"
     >
       <rect width={Math.round(share * 1000)} height="6" className={classNames(fills[tone])} />
     </svg>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useNow } from './now';
-import { absoluteTime, durationText, relativeText } from './time-text';
+import { absoluteTime, coarseDurationText, durationText, relativeText } from './time-text';
 
 /** Epoch milliseconds as "5 min ago" or "in 3 h", renewed every ten seconds and never announced. Give the server's `now` where it is rendered there. */
 export function RelativeTime({ at, now = null }: { readonly at: number; readonly now?: number | null }) {
@@ -20,18 +20,21 @@ export interface CountdownProps {
   readonly now?: number | null;
   /** Stands in place of the time when it is over. */
   readonly over: string;
+  /** One unit, renewed every ten seconds: for long spans that nobody waits for. */
+  readonly coarse?: boolean;
 }
 
 /** The span left until a moment, by the second, never announced: a screen reader reads what stands there when it comes by. */
-export function Countdown({ until, now = null, over }: CountdownProps) {
-  const current = useNow(1, now);
+export function Countdown({ until, now = null, over, coarse = false }: CountdownProps) {
+  const current = useNow(coarse ? 10 : 1, now);
+  const absolute = absoluteTime(until);
   return (
-    <time dateTime={new Date(until).toISOString()} title={absoluteTime(until)} className="tabular-nums">
-      {current === null
-        ? absoluteTime(until)
-        : until <= current
-          ? over
-          : durationText((until - current) / 1000)}
+    <time dateTime={new Date(until).toISOString()} title={absolute} className="whitespace-nowrap">
+      {current === null ? absolute : until <= current ? over : spanText((until - current) / 1000, coarse)}
     </time>
   );
+}
+
+function spanText(seconds: number, coarse: boolean): string {
+  return coarse ? coarseDurationText(seconds) : durationText(seconds);
 }

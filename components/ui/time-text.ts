@@ -23,6 +23,13 @@ function join(first: number, firstUnit: string, second: number, secondUnit: stri
   return second === 0 ? `${first} ${firstUnit}` : `${first} ${firstUnit} ${second} ${secondUnit}`;
 }
 
+/** A span in its greatest unit, "23 h", rounded down; under a minute "under 1 min". */
+export function coarseDurationText(seconds: number): string {
+  if (seconds < 60) return 'under 1 min';
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
+  return seconds < 172800 ? `${Math.floor(seconds / 3600)} h` : `${Math.floor(seconds / 86400)} d`;
+}
+
 /** "just now", "5 min ago", "in 3 h" in one unit: for lists, where the exact time is a hover away. */
 export function relativeText(at: number, now: number): string {
   const seconds = Math.round((at - now) / 1000);
