@@ -1,63 +1,64 @@
 import 'server-only';
-import type { Actor } from '@/lib/domain/actor';
-import type { GenerationView, TokenRequest } from '@/lib/domain/generation';
-import type { ProviderProfile } from '@/lib/domain/provider/provider';
-import type { OutboundPolicy } from '@/lib/server/http/policy';
 import { tokenFingerprint } from '@/lib/server/oauth/fingerprint';
 import type { TokenExchange } from '@/lib/server/oauth/token-exchange';
 import { requestToken } from '@/lib/server/oauth/token-request';
 import { open } from '@/lib/server/vault/seal';
 import { secretContext } from '../credentials/seal-context';
-import type { UsableCredential } from '../credentials/usable-credential';
 import { failureView } from './failure-view';
-import { recordFailure, recordToken } from './record-outcome';
+import type { Generation, GenerationResult } from './generation';
+import { recordFailure, recordShared, recordToken } from './record-outcome';
 import { rememberRetryAfter } from './retry-after';
+import { reusedOutcome } from './reused-outcome';
 import { SingleFlight } from './single-flight';
 import { withTokenLease } from './token-lease';
 import { tokenView } from './token-view';
 
-/** One request on its way through the pipeline. */
-export interface Generation {
-  readonly actor: Actor;
-  readonly credential: UsableCredential;
-  readonly profile: ProviderProfile;
-  readonly request: TokenRequest;
-  readonly cacheKey: string;
-  readonly policy: OutboundPolicy;
-}
+const flights = new SingleFlight<GenerationResult>();
 
-export type GenerationResult = Pick<GenerationView, 'outcome' | 'findings' | 'trace'>;
+const cancelled: GenerationResult = { outcome: { kind: 'cancelled' }, findings: [], trace: null };
 
-const flights = new SingleFlight<TokenExchange>();
-
-/** Asks the token endpoint, records what happened and says it; `cancelled` when `signal` aborts first. */
+/**
+ * Asks the token endpoint, records what happened and says it; `cancelled` when `signal` aborts first. Who asks for the same while a request runs gets its
+ * result, and a line of their own in the activity log.
+ */
 export async function exchangeOutcome(
   generation: Generation,
   signal: AbortSignal,
 ): Promise<GenerationResult> {
-  const { actor, credential, request, cacheKey } = generation;
-  const exchange = await flights
-    .run(cacheKey, signal, (shared) => withTokenLease(cacheKey, shared, () => ask(generation, shared)))
-    .catch((fault) => {
-      if (signal.aborted) return null;
-      throw fault;
+  const startedAt = Date.now();
+  let isLeader = false;
+  const lead = (shared: AbortSignal) => {
+    isLeader = true;
+    return withTokenLease(generation.cacheKey, shared, async (waited) => {
+      // Another instance asked meanwhile: its token is as new as ours would be.
+      const answered = waited ? await reusedOutcome(generation, startedAt) : null;
+      return answered ?? exchange(generation, shared);
     });
-  if (exchange === null) return { outcome: { kind: 'cancelled' }, findings: [], trace: null };
-  const { findings, trace, reading } = exchange;
-  if (reading.kind === 'token') {
-    const fingerprint = tokenFingerprint(reading.accessToken);
-    const [token] = await Promise.all([
-      tokenView(generation, { ...reading, fingerprint }),
-      recordToken(actor, credential, { ...reading, cacheKey, fingerprint }),
-    ]);
-    return { outcome: { kind: 'token', token, reused: false }, findings, trace };
+  };
+  try {
+    const result = await flights.run(generation.cacheKey, signal, lead);
+    if (!isLeader) await recordShared(generation, result.outcome);
+    return result;
+  } catch (fault) {
+    if (signal.aborted) return cancelled;
+    throw fault;
   }
-  if (reading.kind === 'failed' && reading.code === 'cancelled')
-    return { outcome: { kind: 'cancelled' }, findings, trace };
+}
+
+/** One request to the token endpoint, and what it leaves behind: the token kept for reuse, the credential's times, the activity. */
+async function exchange(generation: Generation, signal: AbortSignal): Promise<GenerationResult> {
+  const { credential, request } = generation;
+  const { findings, trace, reading } = await ask(generation, signal);
+  if (reading.kind === 'token') {
+    const token = { ...reading, fingerprint: tokenFingerprint(reading.accessToken) };
+    const [view] = await Promise.all([tokenView(generation, token), recordToken(generation, token)]);
+    return { outcome: { kind: 'token', token: view, reused: false }, findings, trace };
+  }
+  if (reading.kind === 'failed' && reading.code === 'cancelled') return { ...cancelled, trace };
   const failure = failureView(reading, credential.provider, request);
   if (failure.retryAfterSeconds !== null)
     rememberRetryAfter(credential.id, failure.retryAfterSeconds, Date.now());
-  await recordFailure(actor, credential, failure);
+  await recordFailure(generation, failure);
   return { outcome: { kind: 'failure', failure }, findings, trace };
 }
 

@@ -13,8 +13,9 @@ import {
   scopesField,
 } from '../credentials/form-fields';
 import { getUsableCredential } from '../credentials/usable-credential';
-import { exchangeOutcome, type Generation } from './exchange-outcome';
+import { exchangeOutcome } from './exchange-outcome';
 import { throttledOutcome } from './failure-view';
+import type { Generation } from './generation';
 import { whileCancellable } from './in-flight';
 import { outboundPolicyOf } from './outbound-policy';
 import { findRetryAfter } from './retry-after';
@@ -60,7 +61,7 @@ export async function generateToken(
   };
   const now = Date.now();
   const result =
-    (input.newToken ? null : await reusedOutcome(generation, now)) ??
+    (input.newToken ? null : await reusedOutcome(generation)) ??
     throttledOutcome(generation, findRetryAfter(credential.id, now)) ??
     (await whileCancellable(actor, input.requestId, (signal) => exchangeOutcome(generation, signal)));
   return {

@@ -16,18 +16,20 @@ const pollMs = 100;
 export async function withTokenLease<Result>(
   cacheKey: string,
   signal: AbortSignal,
-  work: () => Promise<Result>,
+  work: (waited: boolean) => Promise<Result>,
 ): Promise<Result> {
-  if (env().databaseUrl === null) return work();
+  if (env().databaseUrl === null) return work(false);
   const db = database();
   const owner = newId('req');
-  while (true) {
-    const now = Date.now();
-    if (await acquireTokenRequest(db, { cacheKey, owner, now, expiresAt: now + leaseMs })) break;
+  const acquire = (now: number) =>
+    acquireTokenRequest(db, { cacheKey, owner, now, expiresAt: now + leaseMs });
+  let waited = false;
+  while (!(await acquire(Date.now()))) {
+    waited = true;
     await delay(pollMs, null, { signal });
   }
   try {
-    return await work();
+    return await work(waited);
   } finally {
     await releaseTokenRequest(db, cacheKey, owner);
   }
