@@ -127,9 +127,11 @@ export function faultFields(error: unknown): LogFields {
 function stackBelowMessage(error: Error): string {
   const stack = error.stack ?? '';
   if (error.message === '') return stack;
-  const start = stack.indexOf(error.message);
+  const messageStart = /^[^\n:]{0,100}: /.exec(stack)?.[0].length ?? 0;
   // A message changed after the stack was made cannot be told from frames, so nothing of that stack is used.
-  return start < 0 ? '' : stack.slice(start + error.message.length);
+  return stack.startsWith(`${error.message}\n`, messageStart)
+    ? stack.slice(messageStart + error.message.length)
+    : '';
 }
 
 function identifier(value: string): string {

@@ -28,7 +28,7 @@ export function eachDatabase(name: string, suite: (kind: DatabaseKind) => void):
     let store: TestStore;
     beforeAll(async () => {
       store = await makeStore(kind);
-      useStore(store);
+      selectStore(store);
       await migrate();
     });
     afterAll(async () => {
@@ -60,7 +60,7 @@ export async function makeStore(kind: DatabaseKind): Promise<TestStore> {
 }
 
 /** Makes this process's environment point at the store. */
-export function useStore(store: TestStore): void {
+export function selectStore(store: TestStore): void {
   process.env.DATA_DIR = store.dataDir;
   if (store.databaseUrl === null) delete process.env.DATABASE_URL;
   else process.env.DATABASE_URL = store.databaseUrl;

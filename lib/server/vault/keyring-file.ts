@@ -30,11 +30,21 @@ export function keyringFileExists(dataDir: string): boolean {
  */
 export function readOrMakeKeyringFile(dataDir: string): ReturnType<typeof parseKeyring> {
   const path = join(dataDir, fileName);
-  if (!existsSync(path)) makeFile(dataDir, path);
+  const json = readOrMake(dataDir, path);
   if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
     throw new KeyringError(`${path} can be read by other accounts: run chmod 400 on it.`);
   }
-  return parseKeyring(readFile(path), path);
+  return parseKeyring(json, path);
+}
+
+function readOrMake(dataDir: string, path: string): string {
+  try {
+    if (!existsSync(path)) makeFile(dataDir, path);
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new KeyringError(`${path} cannot be used (${code}): check the folder and who owns it.`);
+  }
 }
 
 /** Written beside and then linked, because a link never replaces a file and never shows half of one. */
@@ -51,21 +61,9 @@ function makeFile(dataDir: string, path: string): void {
   try {
     linkSync(unfinished, path);
   } catch (error) {
-    if (!existsSync(path)) throw unreadable(path, error);
+    // Another process was first; its file is then the one to read.
+    if (!existsSync(path)) throw error;
   } finally {
     unlinkSync(unfinished);
   }
-}
-
-function readFile(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-}
-
-function unreadable(path: string, error: unknown): KeyringError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  return new KeyringError(`${path} cannot be used (${code}): check the folder and who owns it.`);
 }

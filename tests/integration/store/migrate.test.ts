@@ -10,7 +10,7 @@ import { migrations } from '@/lib/server/store/migrations/all';
 import { hasTable } from '@/lib/server/store/schema';
 import { keyCheckSettings, putSetting } from '@/lib/server/store/settings';
 import { StoreError } from '@/lib/server/store/store-error';
-import { databaseKinds, makeStore, type TestStore, useStore } from '@/tests/support/databases';
+import { databaseKinds, makeStore, selectStore, type TestStore } from '@/tests/support/databases';
 
 const support = (file: string) => fileURLToPath(new URL(`../../support/${file}`, import.meta.url));
 
@@ -42,7 +42,7 @@ describe.each(databaseKinds)('migrating on %s', (kind) => {
   let store: TestStore;
   beforeEach(async () => {
     store = await makeStore(kind);
-    useStore(store);
+    selectStore(store);
   });
   afterEach(async () => {
     await closeDatabase();

@@ -9,13 +9,13 @@ import { closeDatabase, database } from '@/lib/server/store/database';
 import { newId } from '@/lib/server/store/id';
 import { migrate } from '@/lib/server/store/migrate';
 import { insertSecret } from '@/lib/server/store/secrets';
-import { makeStore, type TestStore, useStore } from '@/tests/support/databases';
+import { makeStore, selectStore, type TestStore } from '@/tests/support/databases';
 import { addCredential, addHousehold, noon } from '@/tests/support/store-records';
 
 let store: TestStore;
 beforeAll(async () => {
   store = await makeStore('sqlite');
-  useStore(store);
+  selectStore(store);
   await migrate();
 });
 afterAll(async () => {
