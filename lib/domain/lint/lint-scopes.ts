@@ -7,6 +7,7 @@ import { textFaults } from './text-faults';
 
 const distanceMax = 2;
 const scopesMax = 200;
+const prefix = /^\s*["']?scopes?["']?\s*[=:]/i;
 
 /**
  * What looks wrong with the scopes as typed or pasted. Quotes and a leading `scopes=` are reported though they are understood, because
@@ -28,8 +29,7 @@ export function lintScopes(text: string, { provider }: { readonly provider: Prov
 
   const tidy = bare.trim() === '' ? '' : parseScopes(bare).join(', ');
   const mended = isMendable ? { fixedValue: tidy } : {};
-  if (/^\s*["']?scopes?["']?\s*[=:]/i.test(bare))
-    results.push({ code: 'scopes-prefix', field: 'scopes', ...mended });
+  if (prefix.test(bare)) results.push({ code: 'scopes-prefix', field: 'scopes', ...mended });
   if (/["'`[\]\u2018-\u201f]/.test(bare)) results.push({ code: 'scope-quotes', field: 'scopes', ...mended });
   if (!isMendable) return results;
 
@@ -73,7 +73,7 @@ export function findLikelyScope(scope: string): string | null {
 
 function findRepeated(text: string): string | null {
   const seen = new Set<string>();
-  for (const part of text.split(/[\s,;"'`[\]]+/)) {
+  for (const part of text.replace(prefix, '').split(/[\s,;"'`[\]]+/)) {
     if (part === '') continue;
     if (seen.has(part)) return part;
     seen.add(part);

@@ -84,6 +84,7 @@ describe('lintScopes', () => {
     ['openid,\u200bAdobeID', ['invisible-character']],
     ['openid,AdobeID\0', ['control-character']],
     ['openid AdobeID openid', ['scope-repeated']],
+    ['scope=openid AdobeID openid', ['scopes-prefix', 'scope-repeated']],
   ] as const)('%j: %j, mended', (text, codes) => {
     const results = lintScopes(text, adobe);
     expect(results.map(({ code }) => code)).toEqual(codes);
@@ -98,16 +99,17 @@ describe('lintScopes', () => {
   });
 
   it('repeats nothing of what was pasted when a secret is among it', () => {
-    const results = lintScopes('scopes=openid,openid, p8e-AbCdEf0123456789_-AbCdEf012345', adobe);
+    const secret = 'p8e-AbCdEf0123456789_-AbCdEf012345';
+    const results = lintScopes(`scopes=${secret}é, ${secret}é`, adobe);
     expect(results).toEqual([{ code: 'scopes-prefix', field: 'scopes' }]);
   });
 
   it('stays quick with the most scopes that a form takes', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     lintScopes(
       Array.from({ length: 5000 }, (_, index) => `additional_info.projectedProduct${index}`).join(' '),
       adobe,
     );
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
   });
 });

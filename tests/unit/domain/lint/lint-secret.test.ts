@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lintCodes } from '@/lib/domain/lint/codes';
 import { fixSecret, lintSecret } from '@/lib/domain/lint/lint-secret';
+import type { LintResult } from '@/lib/domain/lint/result';
 
 const good = 'p8e-AbCdEf0123456789_-AbCdEf012345';
 const clientId = '0123456789abcdef0123456789abcdef';
@@ -116,19 +117,16 @@ describe('lintSecret', () => {
         good,
       ),
     );
+    const isBare = ({ code, field, isFixable = true, ...rest }: LintResult) =>
+      lintCodes.includes(code) && field === 'client-secret' && isFixable && Object.keys(rest).length === 0;
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 6 }), fc.string(), (pieces, id) => {
-        for (const result of lintSecret(pieces.join(''), { clientId: id, provider: 'adobe-ims' })) {
-          const { code, field, isFixable, ...rest } = result;
-          expect(lintCodes).toContain(code);
-          expect([field, isFixable ?? true, rest]).toEqual(['client-secret', true, {}]);
-        }
-      }),
-      { numRuns: 500 },
+      fc.property(fc.array(piece, { maxLength: 6 }), fc.string(), (pieces, id) =>
+        lintSecret(pieces.join(''), { clientId: id, provider: 'adobe-ims' }).every(isBare),
+      ),
     );
   });
 
-  it('mends whatever it calls fixable, and the mended secret no longer has that fault', () => {
+  it('mends what it calls fixable, and nothing else', () => {
     const piece = fc.constantFrom(
       'a',
       'B9',
@@ -147,21 +145,19 @@ describe('lintSecret', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const value = pieces.join('');
-        for (const { code, isFixable } of lintSecret(value, context)) {
+        return lintSecret(value, context).every(({ code, isFixable }) => {
           const mended = fixSecret(value, code);
-          expect(mended === null).toBe(isFixable === undefined);
-          if (mended !== null) expect(mended).not.toBe(value);
-        }
+          return isFixable ? mended !== null && mended !== value : mended === null;
+        });
       }),
-      { numRuns: 500 },
     );
   });
 
   it('stays quick on long hostile values', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const unit of ['"', ' ', 'a_', 'secret', '%41', '\u200b', 'export ', '${', '<a']) {
       lintSecret(unit.repeat(Math.ceil(4096 / unit.length)), context);
     }
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
   });
 });
