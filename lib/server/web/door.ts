@@ -1,17 +1,27 @@
 import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Environment, env } from '../env';
 import { clientAddress } from './client-address';
 import { responseKind } from './gate';
 import { securityHeaders } from './headers';
 
+/** What is used of Node's request and response. */
+interface Exchange {
+  readonly request: {
+    readonly headers: Record<string, string | string[] | undefined>;
+    readonly socket: { readonly remoteAddress?: string | undefined };
+    readonly url?: string | undefined;
+    method?: string | undefined;
+  };
+  readonly response: { setHeader(name: string, value: string): unknown };
+}
+
 const watched = Symbol.for('s2s-playground.door');
-const process = globalThis as { [watched]?: boolean };
+const holder = globalThis as { [watched]?: boolean };
 
 /** Whether `watchDoor` has run in this process; without it nothing in `X-Forwarded-For` may be believed. */
 export function isDoorWatched(): boolean {
-  return process[watched] === true;
+  return holder[watched] === true;
 }
 
 /**
@@ -21,18 +31,16 @@ export function isDoorWatched(): boolean {
  */
 export function watchDoor(): void {
   if (isDoorWatched()) return;
-  process[watched] = true;
+  holder[watched] = true;
   subscribe('http.server.request.start', (message) => {
     // The channel's documented shape; nothing but Node publishes there.
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    prepareExchange(request, response, env());
+    prepareExchange(message as Exchange, env());
   });
 }
 
 /** What `watchDoor` does to one exchange: forwarded headers replaced by what the configuration lets us believe, base headers set. */
 export function prepareExchange(
-  request: IncomingMessage,
-  response: Pick<ServerResponse, 'setHeader'>,
+  { request, response }: Exchange,
   { mode, origin, trustedProxyHops }: Pick<Environment, 'mode' | 'origin' | 'trustedProxyHops'>,
 ): void {
   const { headers } = request;

@@ -1,5 +1,3 @@
-import { IncomingMessage } from 'node:http';
-import { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { clientAddress } from '@/lib/server/web/client-address';
 import { prepareExchange } from '@/lib/server/web/door';
@@ -26,14 +24,9 @@ describe('prepareExchange', () => {
     given: Record<string, string>,
     method = 'GET',
   ) => {
-    const request = new IncomingMessage(new Socket());
-    Object.assign(request, { method, url: '/x?y', headers: { host: 'inside:3000', ...given } });
+    const request = { method, url: '/x?y', socket: {}, headers: { host: 'inside:3000', ...given } };
     const response = new Headers();
-    prepareExchange(
-      request,
-      { setHeader: (name: string, value: string) => response.set(name, value) } as never,
-      place,
-    );
+    prepareExchange({ request, response: { setHeader: (name, value) => response.set(name, value) } }, place);
     return { request, response };
   };
   const forged = {

@@ -1,0 +1,50 @@
+import { NextRequest } from 'next/server';
+import { describe, expect, it } from 'vitest';
+import { proxy } from '@/proxy';
+
+const ask = (path: string, init: { method?: string; headers?: Record<string, string> } = {}) => {
+  const headers = { host: 'localhost:3000', ...init.headers };
+  return proxy(new NextRequest(`http://localhost:3000${path}`, { method: init.method ?? 'GET', headers }))
+    .headers;
+};
+const nonceIn = (policy: string | null) => /'nonce-([^']+)'/.exec(policy ?? '')?.[1];
+
+describe('proxy', () => {
+  it('gives each page a nonce of its own, 16 random bytes, the same to the browser and to the framework', () => {
+    const nonces = Array.from({ length: 50 }, () => {
+      const headers = ask('/');
+      const nonce = nonceIn(headers.get('content-security-policy'));
+      expect(nonceIn(headers.get('x-middleware-request-content-security-policy'))).toBe(nonce);
+      expect(Buffer.from(nonce ?? '', 'base64')).toHaveLength(16);
+      return nonce;
+    });
+    expect(new Set(nonces).size).toBe(50);
+  });
+
+  it('overwrites a policy and a path that the client sent, so that nobody chooses the nonce', () => {
+    const headers = ask('/credentials?x=1', {
+      headers: { 'content-security-policy': "script-src 'nonce-chosen'", 'x-s2s-path': '//evil.test' },
+    });
+    expect(headers.get('x-middleware-request-content-security-policy')).not.toContain('chosen');
+    expect(headers.get('x-middleware-request-x-s2s-path')).toBe('/credentials?x=1');
+  });
+
+  it('sets no policy for scripts on what is no page', () => {
+    expect(ask('/sandbox/ims/keys').get('content-security-policy')).toBeNull();
+  });
+
+  it('makes the browser drop what it keeps, after sign-out and only then', () => {
+    expect(ask('/sign-in?signed-out').get('clear-site-data')).toBe('"cache", "storage"');
+    expect(ask('/sign-in').get('clear-site-data')).toBeNull();
+    expect(ask('/?signed-out').get('clear-site-data')).toBeNull();
+  });
+
+  it('refuses odd methods and foreign hosts without content', async () => {
+    const put = proxy(
+      new NextRequest('http://localhost:3000/', { method: 'PUT', headers: { host: 'localhost:3000' } }),
+    );
+    expect([put.status, put.headers.get('allow'), await put.text()]).toEqual([405, 'GET, HEAD, POST', '']);
+    const foreign = proxy(new NextRequest('http://localhost:3000/', { headers: { host: 'evil.test' } }));
+    expect([foreign.status, await foreign.text()]).toEqual([421, '']);
+  });
+});
