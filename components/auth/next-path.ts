@@ -6,7 +6,10 @@ export function localPathOf(next: string | null | undefined, origin: string): st
   if (!next?.startsWith('/')) return '/';
   try {
     const url = new URL(next, origin);
-    return url.origin === origin ? `${url.pathname}${url.search}${url.hash}` : '/';
+    // The parser resolves dots, so "/.//host" becomes a path with two slashes in front, which a browser takes for a host.
+    return url.origin === origin && !url.pathname.startsWith('//')
+      ? `${url.pathname}${url.search}${url.hash}`
+      : '/';
   } catch {
     return '/';
   }

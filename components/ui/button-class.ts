@@ -6,10 +6,10 @@ export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 export type ButtonSize = 'small' | 'medium' | 'large';
 
 const variants: Record<ButtonVariant, string> = {
-  primary: 'border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong',
+  primary: 'border-action bg-action text-on-action hover:border-action-strong hover:bg-action-strong',
   secondary: 'border-control bg-surface text-ink hover:bg-hover',
   quiet: 'border-transparent bg-transparent text-muted hover:bg-hover hover:text-ink',
-  danger: 'border-invalid bg-invalid text-on-invalid hover:opacity-90',
+  danger: 'border-danger bg-danger text-on-danger hover:border-danger-strong hover:bg-danger-strong',
 };
 
 const sizes: Record<ButtonSize, string> = {

@@ -43,15 +43,18 @@ export function CodeBlock({
   return (
     <div className="min-w-0 overflow-clip rounded-md border border-line bg-sunken">
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-line border-b bg-surface py-1 pr-1 pl-3">
-        <span className={titleHidden ? 'sr-only' : 'font-medium text-muted text-xs'}>{label}</span>
+        <span className={titleHidden ? 'sr-only' : 'min-w-0 py-1.5 font-medium text-muted text-xs'}>
+          {label}
+        </span>
         <div className="ml-auto flex flex-wrap items-center gap-1">
           <button
             type="button"
+            aria-label="Wrap lines"
             aria-pressed={wrapped}
             onClick={() => setWrapped(!wrapped)}
             className="min-h-7 rounded-md px-2 text-muted text-xs hover:bg-hover hover:text-ink aria-pressed:text-ink aria-pressed:underline aria-pressed:underline-offset-4 pointer-coarse:min-h-10"
           >
-            Wrap lines
+            Wrap
           </button>
           {actions}
           {copy && (
