@@ -100,7 +100,7 @@ describe('lintSecret', () => {
 
   it('cannot leak: a result holds a code of the closed list, the field’s name and a flag, whatever the secret is', () => {
     const piece = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) }),
       fc.constantFrom(
         ' ',
         '\n',
