@@ -1,11 +1,11 @@
 import type { AuthMethod } from '../credential';
 import type { TokenRequest } from '../generation';
+import { wireForm } from '../token-request';
 import { type CommandUrl, readCommandUrl } from './command-url';
 import { encodePair } from './form-encoding';
 import { refuse, type SnippetOptions, type SnippetRefusal } from './snippet';
 import { findUnsafeCharacter } from './unsafe-character';
 import { isVariableName } from './variable-name';
-import { wireForm } from './wire-form';
 
 /** One pair of the form, raw and as it stands in the body; `null` where the client secret goes. */
 export interface CheckedPair {
@@ -42,10 +42,11 @@ export function checkRequest(
     if (unsafe) return refuse(unsafe, 'parameter', index);
     if (authenticationNames.includes(name)) return refuse('reserved-parameter', 'parameter', index);
   }
-  const pairs = wireForm(request).map(({ name, value }) => ({
+  // After the check above only the authentication itself can bring a pair of this name.
+  const pairs = wireForm(request, '').map(([name, value]) => ({
     name,
-    value,
-    encoded: encodePair(name, value ?? ''),
+    value: name === 'client_secret' ? null : value,
+    encoded: encodePair(name, value),
   }));
   return { url, authMethod: request.authMethod, clientId: request.clientId, pairs, secretVariable };
 }

@@ -60,6 +60,8 @@ export function runProgram(
         HOME: folder,
         CURL_HOME: folder,
         LC_ALL: 'C.UTF-8',
+        // Saves curl a fifth of its start; nothing here uses TLS.
+        OPENSSL_CONF: '/dev/null',
         ...variables,
       },
       stdio: 'pipe',

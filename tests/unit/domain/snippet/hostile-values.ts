@@ -251,7 +251,7 @@ function sampled(count: number): string[] {
 }
 
 /** Fixed and generated printable values; the same on every run. */
-export const hostilePrintable: readonly string[] = [...new Set<string>([...printable, ...sampled(60)])];
+export const hostilePrintable: readonly string[] = [...new Set<string>([...printable, ...sampled(24)])];
 
 /** What a client secret may be. */
 export const hostileSecrets: readonly string[] = [...hostilePrintable, ...variableOnly];

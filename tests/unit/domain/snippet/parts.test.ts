@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import * as oauth from 'oauth4webapi';
 import { describe, expect, test } from 'vitest';
 import { apiSnippet } from '@/lib/domain/snippet/api-snippet';
+import { checkRequest } from '@/lib/domain/snippet/checked-request';
 import { readCommandUrl } from '@/lib/domain/snippet/command-url';
 import { exportLine } from '@/lib/domain/snippet/export-line';
 import { encodeBasicPart, encodePair } from '@/lib/domain/snippet/form-encoding';
@@ -9,7 +10,6 @@ import { noteTexts } from '@/lib/domain/snippet/note-texts';
 import { isExactPowershellArgument, quotePowershell } from '@/lib/domain/snippet/powershell-quote';
 import { formsOfTarget, noteCodes, snippetRefusalCodes, snippetTargets } from '@/lib/domain/snippet/snippet';
 import { snippetRefusalTexts } from '@/lib/domain/snippet/snippet-refusal-texts';
-import { wireForm } from '@/lib/domain/snippet/wire-form';
 import { adobeRequest } from './example-requests';
 
 const wellFormed = fc.string({ unit: 'grapheme' });
@@ -22,30 +22,28 @@ async function basicOf(clientId: string, secret: string): Promise<string> {
 }
 
 describe('the form as sent', () => {
-  test('with client_secret_post the authentication closes the form, the secret last', () => {
-    expect(
-      wireForm(
-        adobeRequest('client_secret_post', {
-          form: [
-            ['a', '1'],
-            ['b', '2'],
-            ['a', '3'],
-          ],
-        }),
-      ),
-    ).toEqual([
-      { name: 'a', value: '1' },
-      { name: 'b', value: '2' },
-      { name: 'a', value: '3' },
-      { name: 'client_id', value: '0a1b2c3d-4e5f' },
-      { name: 'client_secret', value: null },
+  const form = [
+    ['a', '1'],
+    ['b', '2'],
+    ['a', '3'],
+  ] as const;
+
+  test('with client_secret_post the authentication closes the form, the secret last and left open', () => {
+    const checked = checkRequest(adobeRequest('client_secret_post', { form }), {});
+    expect('pairs' in checked ? checked.pairs : checked).toEqual([
+      { name: 'a', value: '1', encoded: 'a=1' },
+      { name: 'b', value: '2', encoded: 'b=2' },
+      { name: 'a', value: '3', encoded: 'a=3' },
+      { name: 'client_id', value: '0a1b2c3d-4e5f', encoded: 'client_id=0a1b2c3d-4e5f' },
+      { name: 'client_secret', value: null, encoded: 'client_secret=' },
     ]);
   });
 
   test.each(['client_secret_basic', 'client_secret_basic_raw'] as const)(
     'with %s it carries no authentication',
     (authMethod) => {
-      expect(wireForm(adobeRequest(authMethod)).map(({ name }) => name)).toEqual(['grant_type', 'scope']);
+      const checked = checkRequest(adobeRequest(authMethod, { form }), {});
+      expect('pairs' in checked && checked.pairs.map(({ name }) => name)).toEqual(['a', 'b', 'a']);
     },
   );
 });
