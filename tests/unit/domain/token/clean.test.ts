@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanToken } from '@/lib/domain/token/clean';
 import { decodeToken } from '@/lib/domain/token/decode';
+import { anyText } from './any-text';
 import { imsToken } from './tokens';
 
 test.each<[string, string, string[]]>([
@@ -38,9 +39,10 @@ test('a flood of quotes or schemes ends at once', () => {
 
 test('no text makes it throw, and only a taken-off character is told', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(anyText, (text) => {
       const { token, cleaned } = cleanToken(text);
-      expect(cleaned.length > 0).toBe(token !== text);
+      return cleaned.length > 0 === (token !== text);
     }),
+    { seed: 6750 },
   );
 });

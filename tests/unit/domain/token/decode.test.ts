@@ -3,6 +3,7 @@ import { CompactSign } from 'jose';
 import { expect, test, vi } from 'vitest';
 import { type DecodedToken, decodeToken, tokenCharactersMax } from '@/lib/domain/token/decode';
 import { findMember } from '@/lib/domain/token/json';
+import { anyCharacter, anyText } from './any-text';
 import { base64url, compact, imsPayload, imsToken, tokenOf, toPlain } from './tokens';
 
 const examplePayload =
@@ -317,20 +318,22 @@ test('whatever jose signs decodes to the same claims', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.dictionary(
-        fc.string({ unit: 'binary', maxLength: 8 }),
-        fc.jsonValue({ stringUnit: 'binary', maxDepth: 3 }),
+        fc.string({ unit: anyCharacter, maxLength: 8 }),
+        fc.jsonValue({ stringUnit: anyCharacter, maxDepth: 1 }),
       ),
       async (payload) => {
         const text = JSON.stringify(payload);
         const token = await new CompactSign(Buffer.from(text)).setProtectedHeader({ alg: 'HS256' }).sign(key);
         const decoded = jwt(token);
-        expect(decoded.payloadText).toBe(text);
-        expect(JSON.stringify(claims(token))).toBe(JSON.stringify(JSON.parse(text)));
-        expect(decoded.payload.map(({ name }) => name)).toEqual(Object.keys(JSON.parse(text)));
-        expect(decoded.signatureBytes).toBe(32);
+        return (
+          decoded.payloadText === text &&
+          decoded.signatureBytes === 32 &&
+          JSON.stringify(claims(token)) === text &&
+          JSON.stringify(decoded.payload.map(({ name }) => name)) === JSON.stringify(Object.keys(payload))
+        );
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 200, seed: 7519 },
   );
 });
 
@@ -338,7 +341,9 @@ test('no text makes it throw, and every answer names its kind', () => {
   const damaged = fc
     .tuple(
       fc.constantFrom(imsToken, `eyJhbGciOiJub25lIn0.${examplePayload}.`),
-      fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.string({ unit: 'binary', maxLength: 2 })), { maxLength: 4 }),
+      fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.string({ unit: anyCharacter, maxLength: 2 })), {
+        maxLength: 4,
+      }),
     )
     .map(([token, changes]) =>
       changes.reduce((text, [at, drop, put]) => {
@@ -349,8 +354,8 @@ test('no text makes it throw, and every answer names its kind', () => {
   const parts = fc
     .array(
       fc.oneof(
-        fc.string({ unit: 'binary' }),
-        fc.json().map((text) => base64url(text)),
+        anyText,
+        fc.json({ maxDepth: 1 }).map((text) => base64url(text)),
         fc.uint8Array().map((bytes) => base64url(bytes)),
       ),
       { maxLength: 6 },
@@ -358,7 +363,7 @@ test('no text makes it throw, and every answer names its kind', () => {
     .map((list) => list.join('.'));
   const seen = new Set<string>();
   fc.assert(
-    fc.property(fc.oneof(damaged, parts, fc.string({ unit: 'binary' })), (text) => {
+    fc.property(fc.oneof(damaged, parts, anyText), (text) => {
       seen.add(decodeToken(text).kind);
     }),
     { numRuns: 3000, seed: 7515 },

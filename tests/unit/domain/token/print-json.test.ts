@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readJson } from '@/lib/domain/token/json';
 import { printJson } from '@/lib/domain/token/print-json';
+import { anyCharacter } from './any-text';
 
 function print(text: string): string {
   const reading = readJson(text);
@@ -30,9 +31,10 @@ test('order, equal names and the spelling of numbers and strings stay as in the 
 
 test('for what JSON.stringify wrote, it prints what JSON.stringify would indent', () => {
   fc.assert(
-    fc.property(fc.json({ stringUnit: 'binary' }), (text) => {
+    fc.property(fc.json({ stringUnit: anyCharacter, maxDepth: 2 }), (text) => {
       const value: unknown = JSON.parse(text);
-      expect(print(JSON.stringify(value))).toBe(JSON.stringify(value, null, 2));
+      return print(JSON.stringify(value)) === JSON.stringify(value, null, 2);
     }),
+    { seed: 8259 },
   );
 });

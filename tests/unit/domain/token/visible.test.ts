@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeVisible, makeVisibleText } from '@/lib/domain/token/visible';
+import { anyText } from './any-text';
 
 function marks(text: string): string[] {
   return makeVisible(text).flatMap(({ kind, text, name }) => (kind === 'mark' ? [`${text} ${name}`] : []));
@@ -84,17 +85,19 @@ test('whatever comes in, what comes out has nothing unseen, and loses no charact
     '東',
   );
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText,
     fc.array(pieces).map((list) => list.join('')),
   );
   fc.assert(
     fc.property(text, (value) => {
-      expect(unseen.test(makeVisibleText(value))).toBe(false);
       const seen = makeVisible(value)
         .flatMap(({ kind, text }) => (kind === 'text' ? [text] : []))
         .join('');
-      expect(seen.replaceAll(/[^a-z東]/gu, '')).toBe(value.replaceAll(/[^a-z東]/gu, ''));
+      const letters = /[^a-z東]/gu;
+      return (
+        !unseen.test(makeVisibleText(value)) && seen.replaceAll(letters, '') === value.replaceAll(letters, '')
+      );
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, seed: 9 },
   );
 });
