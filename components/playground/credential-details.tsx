@@ -1,70 +1,77 @@
-'use client';
-
 import { FlaskConical } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
-import { type Description, DescriptionList } from '@/components/ui/description-list';
-import { RelativeTime } from '@/components/ui/relative-time';
 import { getDemoCase } from '@/lib/domain/catalogue/demo-cases';
 import type { CredentialView } from '@/lib/domain/credential';
-import { authMethodLabels, providerLabels } from './credential-label';
-
-export interface CredentialDetailsProps {
-  readonly credential: CredentialView;
-  /** Epoch milliseconds, server's clock, when the page was made. */
-  readonly now: number;
-}
+import { providerLabels } from './credential-label';
 
 /** What is known of the chosen credential; the client secret is not among it, nobody can read that back. */
-export function CredentialDetails({ credential, now }: CredentialDetailsProps) {
+export function CredentialDetails({ credential }: { readonly credential: CredentialView }) {
+  const { clientId, provider, tokenEndpoint, issuer, authMethod, parameters, demoCase } = credential;
   return (
     <div className="flex flex-col gap-3">
-      {credential.demoCase && (
+      {demoCase && (
         <p className="flex gap-2 text-sm">
           <FlaskConical
             aria-hidden="true"
             strokeWidth={1.75}
             className="mt-0.5 size-4 shrink-0 text-accent"
           />
-          <span>
-            <span className="font-medium">What it shows.</span> {getDemoCase(credential.demoCase).shows}
-          </span>
+          {getDemoCase(demoCase).shows}
         </p>
       )}
-      <DescriptionList items={detailsOf(credential, now)} />
+      <dl className="flex flex-col gap-2">
+        <Detail term="Client ID" aside={<CopyButton text={clientId} noun="client ID" variant="quiet" />}>
+          <code className="break-all">{clientId}</code>
+        </Detail>
+        <Detail term="Token endpoint">
+          <code className="break-all">{tokenEndpoint}</code>
+        </Detail>
+        {issuer !== null && (
+          <Detail term="Issuer">
+            <code className="break-all">{issuer}</code>
+          </Detail>
+        )}
+        {parameters.length > 0 && (
+          <Detail term="Parameters">
+            {parameters.map(([name, value]) => (
+              <code key={`${name}=${value}`} className="block break-all">
+                {name}={value}
+              </code>
+            ))}
+          </Detail>
+        )}
+        <Detail term="Client secret">
+          <span className="text-sm">
+            Stored encrypted, never shown. Sent {authMethodPhrases[authMethod]} to{' '}
+            {provider === 'generic' ? 'the token endpoint' : providerLabels[provider]}.
+          </span>
+        </Detail>
+      </dl>
     </div>
   );
 }
 
-function detailsOf(credential: CredentialView, now: number): Description[] {
-  const { clientId, provider, tokenEndpoint, issuer, authMethod, parameters, lastTokenAt } = credential;
-  return [
-    {
-      term: 'Client ID',
-      description: (
-        <span className="-my-1 flex items-center justify-between gap-2">
-          <span className="min-w-0 break-all">{clientId}</span>
-          <CopyButton text={clientId} noun="client ID" variant="quiet" />
-        </span>
-      ),
-      mono: true,
-    },
-    { term: 'Client secret', description: <span className="text-muted">Stored encrypted, never shown</span> },
-    { term: 'Provider', description: providerLabels[provider] },
-    { term: 'Token endpoint', description: tokenEndpoint, mono: true },
-    { term: 'Authentication', description: authMethodLabels[authMethod] },
-    ...(issuer === null ? [] : [{ term: 'Issuer', description: issuer, mono: true }]),
-    ...(parameters.length === 0
-      ? []
-      : [
-          {
-            term: 'Parameters',
-            description: parameters.map(([name, value]) => `${name}=${value}`).join(' '),
-            mono: true,
-          },
-        ]),
-    {
-      term: 'Last access token generated at',
-      description: lastTokenAt === null ? 'never' : <RelativeTime at={lastTokenAt} now={now} />,
-    },
-  ];
+const authMethodPhrases: Readonly<Record<CredentialView['authMethod'], string>> = {
+  client_secret_post: 'in the body',
+  client_secret_basic: 'by HTTP Basic',
+  client_secret_basic_raw: 'by HTTP Basic, not form-encoded,',
+};
+
+interface DetailProps {
+  readonly term: string;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Detail({ term, aside, children }: DetailProps) {
+  return (
+    <div className="relative min-w-0">
+      <dt className="text-muted text-xs">{term}</dt>
+      <dd className={aside ? 'pr-20' : undefined}>
+        {children}
+        {aside && <span className="absolute top-1 -right-2">{aside}</span>}
+      </dd>
+    </div>
+  );
 }

@@ -192,10 +192,10 @@ export function EnterForm({ id, call, onEntered }: EnterFormProps) {
       </Disclosure>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <p className="min-w-0 flex-1 basis-48 text-muted text-xs">
-          Kept for this session: it ends at sign-out or after an idle hour, unless you save it.
+          Kept for this session, unless you save it: until sign-out or an idle hour.
         </p>
         <Button size="small" variant="quiet" disabled={pending} onClick={() => send('keep')}>
-          Only keep it
+          Keep without generating
         </Button>
       </div>
     </form>

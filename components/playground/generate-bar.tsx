@@ -1,11 +1,11 @@
 'use client';
 
-import { Terminal } from 'lucide-react';
 import { type Ref, useEffect, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useIsBefore } from '@/components/ui/now';
 import { Progress } from '@/components/ui/progress';
 import { Countdown } from '@/components/ui/relative-time';
+import { absoluteTime } from '@/components/ui/time-text';
 import type { Sending } from './playground-state';
 
 export interface GenerateBarProps {
@@ -17,6 +17,8 @@ export interface GenerateBarProps {
   /** Epoch milliseconds (browser's clock) until which the provider asked to wait. */
   readonly blockedUntil: number | null;
   readonly wasCancelled: boolean;
+  /** Epoch milliseconds, server's clock; null where the credential has not generated one. */
+  readonly lastTokenAt: number | null;
   /** The form that the button submits; without one it calls `onGenerate`. */
   readonly formId: string | null;
   /** A form is being sent. */
@@ -40,7 +42,7 @@ export function GenerateBar(props: GenerateBarProps) {
           ref={buttonRef}
           variant="primary"
           size="large"
-          className="flex-1 basis-52"
+          className="flex-1 whitespace-nowrap"
           busy={sending !== null || isEntering}
           disabled={blockedReason !== null || isWaiting}
           aria-describedby={`${id}-status`}
@@ -48,12 +50,7 @@ export function GenerateBar(props: GenerateBarProps) {
         >
           Generate access token
         </Button>
-        <Button
-          size="large"
-          className="flex-1 basis-44"
-          icon={<Terminal aria-hidden="true" className="size-4" />}
-          onClick={props.onShowCommand}
-        >
+        <Button size="large" className="flex-1 whitespace-nowrap" onClick={props.onShowCommand}>
           View cURL command
         </Button>
       </div>
@@ -74,9 +71,12 @@ export function GenerateBar(props: GenerateBarProps) {
               The provider asked to wait: possible again in <Countdown until={blockedUntil} over="0 s" />.
             </p>
           )}
-          {!sending &&
-            !isWaiting &&
-            (blockedReason ?? (wasCancelled ? 'Cancelled. Nothing was kept.' : null))}
+          {!sending && !isWaiting && (
+            <IdleStatus
+              reason={blockedReason ?? (wasCancelled ? 'Cancelled. Nothing was kept.' : null)}
+              lastTokenAt={props.lastTokenAt}
+            />
+          )}
         </div>
         {sending && (
           <Button size="small" onClick={props.onCancel}>
@@ -85,6 +85,22 @@ export function GenerateBar(props: GenerateBarProps) {
         )}
       </div>
     </div>
+  );
+}
+
+interface IdleStatusProps {
+  readonly reason: string | null;
+  readonly lastTokenAt: number | null;
+}
+
+function IdleStatus({ reason, lastTokenAt }: IdleStatusProps) {
+  if (reason !== null) return reason;
+  if (lastTokenAt === null) return null;
+  return (
+    <p>
+      Last access token generated at{' '}
+      <time dateTime={new Date(lastTokenAt).toISOString()}>{absoluteTime(lastTokenAt)}</time>
+    </p>
   );
 }
 

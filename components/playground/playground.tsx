@@ -36,7 +36,7 @@ export function Playground({ view, actions }: PlaygroundProps) {
   const buttonRef = useRef<HTMLButtonElement>(null);
   const resultHeading = useRef<HTMLHeadingElement>(null);
   const commandHeading = useRef<HTMLHeadingElement>(null);
-  const focusNext = useRef<'result' | 'command' | null>(null);
+  const [focusNext, setFocusNext] = useState<'result' | 'command' | null>(null);
   useWhenIdle(preloadParts);
 
   const selected = findSelected(state);
@@ -46,9 +46,9 @@ export function Playground({ view, actions }: PlaygroundProps) {
 
   // Runs after every drawing, because the heading may come with a part that is still being fetched.
   useEffect(() => {
-    const heading = focusNext.current === 'command' ? commandHeading.current : resultHeading.current;
-    if (!focusNext.current || !heading) return;
-    focusNext.current = null;
+    const heading = focusNext === 'command' ? commandHeading.current : resultHeading.current;
+    if (!focusNext || !heading) return;
+    setFocusNext(null);
     heading.focus();
   });
 
@@ -66,7 +66,7 @@ export function Playground({ view, actions }: PlaygroundProps) {
       if (!shown) return;
       announceShown(shown, announce);
       // A refusal takes the focus itself. Whoever went on typing keeps it.
-      if (shown.kind === 'generation' && isFocusFree(buttonRef.current)) focusNext.current = 'result';
+      if (shown.kind === 'generation' && isFocusFree(buttonRef.current)) setFocusNext('result');
     },
     [announce, send],
   );
@@ -98,16 +98,13 @@ export function Playground({ view, actions }: PlaygroundProps) {
 
   function showCommand() {
     setTab('command');
-    focusNext.current = 'command';
+    setFocusNext('command');
   }
 
   return (
     <>
-      <PageHeader
-        title="Playground"
-        description="Generate access tokens with an OAuth Server-to-Server credential, and read what is in them."
-      />
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)]">
+      <PageHeader title="Playground" description="Generate an access token and read what is in it." />
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
         <RequestPanel
           view={view}
           actions={actions}
@@ -124,6 +121,7 @@ export function Playground({ view, actions }: PlaygroundProps) {
             blockedReason={blockedReason(state.mode, active, reserved)}
             blockedUntil={(active && state.blockedUntil[active.id]) ?? null}
             wasCancelled={state.wasCancelled}
+            lastTokenAt={active?.lastTokenAt ?? null}
             formId={state.mode === 'enter' ? formId : null}
             isEntering={entering.pending}
             buttonRef={buttonRef}

@@ -69,7 +69,7 @@ export function RequestPanel(props: RequestPanelProps) {
               onFound={(credentials) => dispatch({ type: 'credentials-found', credentials })}
             />
           )}
-          {selected && <CredentialDetails credential={selected} now={view.now} />}
+          {selected && <CredentialDetails credential={selected} />}
           {selected?.kind === 'session' && (
             <SaveCredential
               key={selected.id}
@@ -94,7 +94,7 @@ export function RequestPanel(props: RequestPanelProps) {
           <enterFormPart.Part key={formVersion} id={formId} call={entering} onEntered={onEntered} />
         </div>
       )}
-      <div className="rounded-b-lg border-line border-t bg-surface p-4 pb-2 lg:sticky lg:bottom-0">
+      <div className="rounded-b-lg border-line border-t bg-surface p-4 pb-1 lg:sticky lg:bottom-0">
         {children}
       </div>
     </section>

@@ -22,8 +22,8 @@ export function ResultEmpty({ wasCancelled }: { readonly wasCancelled: boolean }
     <div className="flex flex-col gap-4 py-2">
       <p className="max-w-prose text-muted">
         {wasCancelled
-          ? 'Cancelled. No token was kept; generate an access token to see it here.'
-          : 'Nothing was sent yet. Choose a credential and generate an access token; this is what you will read here:'}
+          ? 'Cancelled, nothing was kept. What you will read here:'
+          : 'Nothing was sent yet. What you will read here:'}
       </p>
       <ul className="divide-y divide-line rounded-md border border-line border-dashed">
         {coming.map(({ icon: Icon, title, text }) => (

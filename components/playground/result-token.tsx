@@ -85,18 +85,20 @@ export function ResultToken(props: ResultTokenProps) {
             <SignaturePanel signature={token.signature} />
           </ResultSection>
         </div>
-        <ResultSection title="Scopes">
-          <ScopeComparisonView requested={requestedScopes} grant={grant} comparison={comparison} />
-        </ResultSection>
+        <div className="flex min-w-0 flex-col gap-6">
+          <ResultSection title="Scopes">
+            <ScopeComparisonView requested={requestedScopes} grant={grant} comparison={comparison} />
+          </ResultSection>
+          {findings.length > 0 && (
+            <ResultSection title="Findings">
+              <FindingsList findings={findings} />
+            </ResultSection>
+          )}
+        </div>
       </div>
       <ResultSection title="Decoded">
-        <DecodedTokenView decoded={decoded} now={at} />
+        <DecodedTokenView decoded={decoded} at={at} clockOffsetMs={clockOffsetMs} />
       </ResultSection>
-      {findings.length > 0 && (
-        <ResultSection title="Findings">
-          <FindingsList findings={findings} />
-        </ResultSection>
-      )}
     </div>
   );
 }

@@ -72,7 +72,6 @@ export function SaveCredential({ credential, save, canSave, onSaved }: SaveCrede
             : findFieldText(refusal, playgroundFields.name)
         }
       >
-        {/* biome-ignore lint/a11y/noAutofocus: the field appears because its button was just pressed */}
         <TextInput
           autoFocus
           name={playgroundFields.name}

@@ -18,7 +18,6 @@ export function TraceView({ trace }: { readonly trace: Trace }) {
       <Part title="Request as sent" note="The client secret is replaced by a mark.">
         <CodeBlock
           label="Request as sent, redacted"
-          titleHidden
           wrap
           text={lines([
             `${request.method} ${request.url}`,
@@ -38,7 +37,6 @@ export function TraceView({ trace }: { readonly trace: Trace }) {
         {response && (
           <CodeBlock
             label="Answer, redacted"
-            titleHidden
             wrap
             text={lines([`${response.status}`, ...headerLines(response.headers), '', response.body])}
           >

@@ -18,9 +18,9 @@ export const commandKindLabels: Readonly<Record<CommandKind, string>> = {
 
 export const targetLabels: Readonly<Record<SnippetTarget, string>> = {
   posix: 'bash, zsh',
-  'powershell-curl': 'PowerShell, curl.exe',
+  'powershell-curl': 'PowerShell curl.exe',
   'powershell-rest': 'PowerShell',
-  cmd: 'Command prompt',
+  cmd: 'cmd',
 };
 
 export const formLabels: Readonly<Record<SnippetForm, string>> = {

@@ -52,9 +52,7 @@ export function DemoSecret({ credentialId, target, show }: DemoSecretProps) {
         </Button>
       </div>
       <RefusalCallout refusal={refusal} retryAt={retryAt} />
-      {line?.ok && (
-        <CodeBlock label="Demo secret" titleHidden text={line.text} noun="line with the demo secret" wrap />
-      )}
+      {line?.ok && <CodeBlock label="Demo secret" text={line.text} noun="line with the demo secret" wrap />}
       {line && !line.ok && (
         <p className="text-warning text-sm">
           This shell cannot take the demo secret exactly. Choose another one.

@@ -36,13 +36,7 @@ export function SnippetView({ snippet, subject, label, isBlank = false, children
         <Step number={1} title={`Set the ${subject}`}>
           Asks for it, so that it does not stay in the shell’s history.
         </Step>
-        <CodeBlock
-          label={`Set the ${subject}`}
-          titleHidden
-          text={snippet.setUpPrompt}
-          noun="set-up line"
-          wrap
-        />
+        <CodeBlock label={`Set the ${subject}`} text={snippet.setUpPrompt} noun="set-up line" wrap />
         {children}
       </li>
       <li className="flex flex-col gap-2">
@@ -51,7 +45,7 @@ export function SnippetView({ snippet, subject, label, isBlank = false, children
             ? 'It sends exactly what this page sends.'
             : 'It reads the token from the variable.'}
         </Step>
-        <CodeBlock label={label} titleHidden text={snippet.text} noun={label} />
+        <CodeBlock label={label} text={snippet.text} noun={label} />
         {snippet.notes.length > 0 && (
           <ul className="flex list-disc flex-col gap-1 pl-4 text-muted text-xs marker:text-faint">
             {snippet.notes.map((code) => (

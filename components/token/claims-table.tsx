@@ -13,7 +13,7 @@ export interface ClaimsTableProps {
   readonly part: 'header' | 'payload';
   readonly members: readonly JsonMember[];
   readonly family: TokenFamily;
-  /** Epoch milliseconds; relative times are as of then and do not tick. */
+  /** Epoch milliseconds; relative times are seen from then. */
   readonly now: number;
 }
 
@@ -46,13 +46,13 @@ const columns: readonly TableColumn<Row>[] = [
     id: 'value',
     header: 'Value',
     cell: ({ claim }) => <ClaimValue claim={claim} />,
-    className: 'sm:w-[42%]',
+    className: 'sm:w-[40%]',
   },
   {
     id: 'meaning',
     header: 'Meaning',
     cell: ({ claim }) => <Meaning claim={claim} />,
-    className: 'sm:w-[38%]',
+    className: 'sm:w-[43%]',
   },
 ];
 
@@ -69,7 +69,7 @@ function nameColumn(header: string): TableColumn<Row> {
         <VisibleText text={claim.name} />
       </code>
     ),
-    className: 'sm:w-[20%]',
+    className: 'sm:w-[17%]',
   };
 }
 

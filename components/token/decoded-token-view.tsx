@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Callout } from '@/components/ui/callout';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Disclosure } from '@/components/ui/disclosure';
+import { useNow } from '@/components/ui/now';
 import { detectTokenFamily, tokenFamilyLabels } from '@/lib/domain/catalogue/claims-family';
 import type { DecodedToken, TokenNote } from '@/lib/domain/token/decode';
 import type { JsonMember } from '@/lib/domain/token/json';
@@ -14,12 +15,16 @@ import { ClaimsTable } from './claims-table';
 
 export interface DecodedTokenViewProps {
   readonly decoded: DecodedToken;
-  /** Epoch milliseconds; relative times are as of then. */
-  readonly now: number;
+  /** Epoch milliseconds at which the result arrived, server's clock. */
+  readonly at: number;
+  /** Server's clock minus the browser's, milliseconds. */
+  readonly clockOffsetMs: number;
 }
 
 /** What can be read in a token without any key. Says nothing about its signature, which is shown apart. */
-export function DecodedTokenView({ decoded, now }: DecodedTokenViewProps) {
+export function DecodedTokenView({ decoded, at, clockOffsetMs }: DecodedTokenViewProps) {
+  const tick = useNow(10);
+  const now = tick === null ? at : Math.max(at, tick + clockOffsetMs);
   const family = detectTokenFamily(decoded);
   if (decoded.kind === 'opaque') {
     return (

@@ -28,14 +28,14 @@ export function ScopeComparisonView({ requested, grant, comparison }: ScopeCompa
       {comparison ? (
         <ul className="flex flex-col">
           {comparison.missing.map((scope) => (
-            <Row key={scope} scope={scope} word="Missing" icon={<CircleMinus />} className="text-invalid" />
+            <Row key={scope} scope={scope} word="Missing" icon={<CircleMinus />} className="text-invalid">
+              requested, not granted: check that it was added to the credential
+            </Row>
           ))}
           {comparison.expanded.map(({ scope, into, absent }) => (
             <Row key={scope} scope={scope} word="Expanded" icon={<Split />} className="text-info">
-              <span className="text-muted text-xs">
-                stands for {into.join(', ')}
-                {absent.length > 0 && `; not granted of it: ${absent.join(', ')}`}
-              </span>
+              stands for {into.join(', ')}
+              {absent.length > 0 && `; not granted of it: ${absent.join(', ')}`}
             </Row>
           ))}
           {comparison.granted.map((scope) => (
@@ -43,7 +43,7 @@ export function ScopeComparisonView({ requested, grant, comparison }: ScopeCompa
           ))}
           {comparison.extra.map((scope) => (
             <Row key={scope} scope={scope} word="Extra" icon={<CirclePlus />} className="text-warning">
-              <span className="text-muted text-xs">granted without being asked for</span>
+              granted without being asked for
             </Row>
           ))}
         </ul>
@@ -81,10 +81,10 @@ interface RowProps {
 
 function Row({ scope, word, icon, className, children }: RowProps) {
   return (
-    <li className="flex flex-wrap items-baseline gap-x-2 border-line border-t py-1 first:border-t-0">
+    <li className="grid grid-cols-[5.25rem_minmax(0,1fr)] items-baseline gap-x-2 border-line border-t py-1 first:border-t-0">
       <span
         className={classNames(
-          'inline-flex w-22 shrink-0 items-center gap-1 font-medium text-xs [&>svg]:size-3.5 [&>svg]:shrink-0',
+          'inline-flex items-center gap-1 font-medium text-xs [&>svg]:size-3.5 [&>svg]:shrink-0 [&>svg]:self-center',
           className,
         )}
         aria-hidden="true"
@@ -92,11 +92,13 @@ function Row({ scope, word, icon, className, children }: RowProps) {
         {icon}
         {word}
       </span>
-      <span className="sr-only">{word}: </span>
-      <code className="min-w-0 break-all">
-        <VisibleText text={scope} />
-      </code>
-      {children}
+      <span className="min-w-0">
+        <span className="sr-only">{word}: </span>
+        <code className="break-all">
+          <VisibleText text={scope} />
+        </code>
+        {children && <span className="block text-muted text-xs">{children}</span>}
+      </span>
     </li>
   );
 }
