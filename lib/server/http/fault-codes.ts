@@ -35,7 +35,6 @@ const byStep: Readonly<Record<Step, Readonly<Record<string, OutboundCode>>>> = {
     ETIMEDOUT: 'timeout',
     UND_ERR_SOCKET: 'connection-reset',
     UND_ERR_HEADERS_OVERFLOW: 'header-too-large',
-    HPE_HEADER_OVERFLOW: 'header-too-large',
     UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'malformed-response',
   },
 };
@@ -52,15 +51,14 @@ const otherwise: Readonly<Record<Step, OutboundCode>> = {
 export function translateFault(fault: unknown, step: Step): OutboundError {
   if (fault instanceof OutboundError) return fault;
   const detail = findSystemCode(fault);
-  if (detail === null) return new OutboundError(otherwise[step]);
-  if (step === 'http' && detail.startsWith('HPE_') && detail !== 'HPE_HEADER_OVERFLOW') {
-    return new OutboundError('malformed-response', { detail });
-  }
   if (step === 'http' && isProtocolFault(fault)) return new OutboundError('malformed-response', { detail });
-  return new OutboundError(byStep[step][detail] ?? otherwise[step], { detail });
+  return new OutboundError((detail && byStep[step][detail]) || otherwise[step], { detail });
 }
 
-/** undici gives an unasked 100 or 101 the code of a broken connection; its fixed message alone tells them apart. */
+/** undici's parser errors have no usable code, and an unasked 100 or 101 has the code of a broken connection; name and fixed message tell them apart. */
 function isProtocolFault(fault: unknown): boolean {
-  return fault instanceof Error && (fault.message === 'bad response' || fault.message === 'bad upgrade');
+  if (!(fault instanceof Error)) return false;
+  return (
+    fault.name === 'HTTPParserError' || fault.message === 'bad response' || fault.message === 'bad upgrade'
+  );
 }

@@ -22,10 +22,10 @@ export function redactTokens(text: string): string {
 }
 
 function redactMembers(text: string): string {
-  const tokens = findMembers(text).filter(({ name, start }) => tokenName.test(name) && text[start] === '"');
+  const tokens = findMembers(text).filter(({ name, start }) => tokenName.test(name) && text[start] !== 'n');
   let result = text;
   for (const { name, start, end } of tokens.toReversed()) {
-    const value = String(JSON.parse(text.slice(start, end)));
+    const value = text[start] === '"' ? String(JSON.parse(text.slice(start, end))) : text.slice(start, end);
     const mark = JSON.stringify(tokenMark(name.replace(/_/g, ' '), value));
     result = result.slice(0, start) + mark + result.slice(end);
   }

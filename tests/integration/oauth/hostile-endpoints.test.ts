@@ -1,0 +1,344 @@
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AuthMethod, authMethods } from '@/lib/domain/credential';
+import type { FindingCode } from '@/lib/domain/generation';
+import { generic } from '@/lib/domain/provider/generic';
+import { describeTokenRequest } from '@/lib/domain/token-request';
+import { requestToken, type TokenExchange } from '@/lib/server/oauth/token-request';
+import { Secret } from '@/lib/server/secret';
+import { type HostileName, hostileAnswers } from '../../support/hostile-answers';
+import { type HostileEndpoints, startHostileEndpoints } from '../../support/hostile-endpoints';
+
+const policy = { loopback: true, publicAddresses: false, hosts: [], own: null } as const;
+const clientSecret = 'p8e-Zk+/=% "\'\\<&>;:é✓-0123456789';
+
+let hostile: HostileEndpoints;
+beforeAll(async () => {
+  hostile = await startHostileEndpoints();
+});
+afterAll(() => hostile.close());
+
+function ask(
+  tokenEndpoint: string,
+  authMethod: AuthMethod = 'client_secret_post',
+  timeoutMs = 400,
+): Promise<TokenExchange> {
+  const request = describeTokenRequest({
+    profile: generic,
+    tokenEndpoint,
+    authMethod,
+    clientId: 'client:id with space',
+    scopes: ['a'],
+    parameters: [],
+  });
+  return requestToken({ request, secret: new Secret(clientSecret), profile: generic, policy, timeoutMs });
+}
+
+type Expected = readonly [reading: Record<string, unknown>, findings?: readonly FindingCode[]];
+
+const failed = (code: string): Expected => [{ kind: 'failed', code }];
+const error = (facts: Record<string, unknown>, findings: readonly FindingCode[] = []): Expected => [
+  { kind: 'error', ...facts },
+  findings,
+];
+const token = (findings: readonly FindingCode[], facts: Record<string, unknown> = {}): Expected => [
+  { kind: 'token', accessToken: 'tok-1234567890', ...facts },
+  findings,
+];
+
+const expected: Readonly<Record<HostileName, Expected>> = {
+  'gzip-bomb': error({ status: 200, error: null, bodyShape: 'text' }),
+  'endless-body': failed('body-too-large'),
+  'declared-huge': failed('body-too-large'),
+  'endless-chunk-extension': failed('body-too-large'),
+  'endless-trailers': failed('header-too-large'),
+  'endless-headers': failed('header-too-large'),
+  'endless-status-line': failed('body-too-large'),
+  'endless-interim': failed('malformed-response'),
+  'huge-header': failed('header-too-large'),
+  'slow-body': failed('timeout'),
+  'slow-headers': failed('timeout'),
+  silent: failed('timeout'),
+  'half-answer': failed('timeout'),
+  'hang-up': failed('connection-reset'),
+  reset: failed('connection-reset'),
+  'reset-in-body': failed('connection-reset'),
+  'short-body': failed('connection-reset'),
+  garbage: failed('malformed-response'),
+  'http-0.9': failed('malformed-response'),
+  'ssh-banner': failed('malformed-response'),
+  'smtp-banner': failed('malformed-response'),
+  'status-no-number': failed('malformed-response'),
+  'negative-length': failed('malformed-response'),
+  'two-lengths': failed('malformed-response'),
+  'length-and-chunked': failed('malformed-response'),
+  'chunk-size-nonsense': failed('malformed-response'),
+  'chunk-size-overflow': failed('malformed-response'),
+  'nul-in-header': failed('malformed-response'),
+  'switching-protocols': failed('malformed-response'),
+  'unasked-continue': failed('malformed-response'),
+  'early-hints': token(['token-type-missing', 'expires-in-missing']),
+  'one-byte-chunks': token(['token-type-missing', 'expires-in-missing']),
+  'second-answer': error({ status: 200, error: null, bodyShape: 'json' }),
+  html: error({ status: 200, error: null, bodyShape: 'html' }),
+  'html-500': error({ status: 500, error: null, bodyShape: 'html' }),
+  'html-as-json': error({ status: 200, error: null, bodyShape: 'html' }),
+  empty: error({ status: 200, bodyShape: 'empty' }),
+  'no-content': error({ status: 204, bodyShape: 'empty' }),
+  'bare-500': error({ status: 500, bodyShape: 'empty' }),
+  text: error({ status: 403, bodyShape: 'text' }),
+  'invalid-utf8': error({ status: 200, bodyShape: 'text' }),
+  'deep-list': error({ status: 200, bodyShape: 'text' }),
+  'deep-closed': error({ status: 200, bodyShape: 'json', error: null }),
+  list: error({ status: 200, bodyShape: 'json', error: null }),
+  'json-text': error({ status: 200, bodyShape: 'json' }),
+  'json-null': error({ status: 200, bodyShape: 'json' }),
+  'token-is-list': error({ status: 200, bodyShape: 'json' }),
+  'token-is-number': error({ status: 200, bodyShape: 'json' }),
+  'token-is-empty': error({ status: 200, bodyShape: 'json' }),
+  prototype: error({ status: 200, bodyShape: 'json', error: null }),
+  'error-is-object': error({ status: 403, error: '403', errorDescription: 'Not for you' }, [
+    'error-status-unusual',
+  ]),
+  'error-with-bidi': error(
+    { status: 400, error: 'bad\\u{202E}txt', errorDescription: 'line\\u{000A}break \\u{001B}[31m \\u{D800}' },
+    ['error-description-characters'],
+  ),
+  'error-in-200': error({ status: 200, error: 'invalid_client', errorDescription: 'No' }, [
+    'error-in-success-status',
+  ]),
+  'token-and-error': token(['error-in-success-status'], { expiresInSeconds: 60 }),
+  'token-in-400': error({ status: 400, error: 'invalid_client' }),
+  'token-201': token(['success-status-not-200'], { expiresInSeconds: 60 }),
+  'expires-text': token(['expires-in-is-string'], { expiresInSeconds: 3600 }),
+  'expires-huge': token(['expires-in-not-positive-integer'], { expiresInSeconds: null }),
+  'expires-negative': token(['expires-in-not-positive-integer'], { expiresInSeconds: null }),
+  'expires-list': token(['expires-in-not-positive-integer'], { expiresInSeconds: null }),
+  'type-missing': token(['token-type-missing'], { tokenType: null }),
+  'type-mac': token(['token-type-not-bearer'], { tokenType: 'mac' }),
+  'byte-order-mark': token(['body-has-byte-order-mark']),
+  'duplicate-member': token(['duplicate-member']),
+  'refresh-token': token(['refresh-token-present']),
+  'comma-scope': token(['scope-separator-not-space'], { scope: 'a,b' }),
+  'as-text-plain': token(['content-type-not-json', 'cache-control-missing']),
+  'as-form': token(['content-type-not-json', 'expires-in-is-string', 'cache-control-missing'], {
+    expiresInSeconds: 60,
+  }),
+  'redirect-301': error({ status: 301, bodyShape: 'redirect' }, ['redirect-not-followed']),
+  'redirect-302': error({ status: 302, bodyShape: 'redirect' }, ['redirect-not-followed']),
+  'redirect-303': error({ status: 303, bodyShape: 'redirect' }, ['redirect-not-followed']),
+  'redirect-307': error({ status: 307, bodyShape: 'redirect' }, ['redirect-not-followed']),
+  'redirect-308': error({ status: 308, bodyShape: 'redirect' }, ['redirect-not-followed']),
+  'redirect-nowhere': error({ status: 302, bodyShape: 'redirect' }, ['redirect-not-followed']),
+  'meta-refresh': error({ status: 200, bodyShape: 'html' }),
+  'throttled-seconds': error({ status: 429, error: 'slow_down', retryAfterSeconds: 77, debugId: 'abc-1' }),
+  'throttled-date': error({ status: 503, retryAfterSeconds: 30 }, ['clock-drift']),
+  'throttled-nonsense': error({ status: 429, retryAfterSeconds: null }),
+  echo: error({ status: 400, error: 'invalid_client' }, ['error-description-characters']),
+};
+
+/** Forms under which a secret must never be seen; the halves of each as well. */
+function formsOf(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  const whole = [
+    secret,
+    encodeURIComponent(secret),
+    new URLSearchParams([['', secret]]).toString().slice(1),
+    JSON.stringify(secret).slice(1, -1),
+    bytes.toString('base64').replace(/=+$/, ''),
+    bytes.toString('base64url'),
+    bytes.toString('hex'),
+    bytes.toString('hex').toUpperCase(),
+    Buffer.from(`client:id with space:${secret}`).toString('base64').slice(28),
+  ];
+  const halves = [secret, encodeURIComponent(secret), bytes.toString('hex')].flatMap((form) => {
+    const middle = Math.floor(form.length / 2);
+    return [form.slice(0, middle), form.slice(middle)];
+  });
+  return [...whole, ...halves];
+}
+
+describe('a hostile token endpoint', () => {
+  it('is one of at least forty kinds', () => {
+    expect(Object.keys(hostileAnswers).length).toBeGreaterThanOrEqual(40);
+  });
+
+  it.each(Object.entries(expected))(
+    '"%s" is answered with a typed reading within its deadline',
+    async (name, [reading, findings]) => {
+      const startedAt = performance.now();
+      const exchange = await ask(hostile.endpoint(name as HostileName));
+      expect(performance.now() - startedAt).toBeLessThan(1_500);
+      expect(exchange.reading).toMatchObject(reading);
+      expect(exchange.findings.map(({ code }) => code).sort()).toEqual([...(findings ?? [])].sort());
+      expect(exchange.trace.request.body).toMatch(/client_secret=\[client secret\]$/);
+      expect(exchange.trace.response === null).toBe(exchange.reading.kind === 'failed');
+      expect(exchange.trace.response?.body.length ?? 0).toBeLessThanOrEqual(16 * 1024);
+      expect(JSON.stringify([exchange.trace, exchange.findings])).not.toMatch(
+        /tok-1234567890|ref-1234567890|first-token-value/,
+      );
+    },
+  );
+
+  it.each(authMethods)(
+    'learns nothing by redirecting with %s: the second host is never visited',
+    async (authMethod) => {
+      for (const status of [301, 302, 303, 307, 308] as const)
+        await ask(hostile.endpoint(`redirect-${status}`), authMethod);
+      await ask(hostile.endpoint('meta-refresh'), authMethod);
+      expect(hostile.trapHits()).toBe(0);
+    },
+  );
+
+  it.each(authMethods)(
+    'that echoes the secret in every encoding does not bring it back with %s',
+    async (authMethod) => {
+      const exchange = await ask(hostile.endpoint('echo'), authMethod);
+      expect(exchange.reading.kind).toBe('error');
+      const shown = JSON.stringify(exchange);
+      for (const form of formsOf(clientSecret)) {
+        expect(shown.includes(form), form).toBe(false);
+        expect(shown.includes(JSON.stringify(form).slice(1, -1)), form).toBe(false);
+      }
+      expect(shown).toContain('[client secret]');
+    },
+  );
+
+  it('that does not listen is a refused connection', async () => {
+    expect((await ask(hostile.closedEndpoint)).reading).toEqual({
+      kind: 'failed',
+      code: 'connection-refused',
+      detail: 'ECONNREFUSED',
+    });
+  });
+
+  it('leaves no memory behind by its bombs', async () => {
+    const bombs: HostileName[] = [
+      'gzip-bomb',
+      'endless-body',
+      'declared-huge',
+      'endless-chunk-extension',
+      'endless-trailers',
+      'deep-closed',
+    ];
+    for (const name of bombs) await ask(hostile.endpoint(name));
+    const before = process.memoryUsage();
+    for (let round = 0; round < 3; round += 1) for (const name of bombs) await ask(hostile.endpoint(name));
+    const after = process.memoryUsage();
+    expect(after.external + after.heapUsed - before.external - before.heapUsed).toBeLessThan(30_000_000);
+  });
+});
+
+describe('TLS', () => {
+  it.each([
+    ['good', 'tls-certificate', /^(UNABLE_TO_|SELF_SIGNED)/],
+    ['wrongHost', 'tls-certificate', /./],
+    ['selfSigned', 'tls-certificate', /SELF_SIGNED/],
+    ['oldVersion', 'tls-handshake', /./],
+    ['hangsUp', 'tls-handshake', /./],
+    ['plainText', 'tls-handshake', /./],
+  ] as const)('of a "%s" server is %s while its authority is not trusted', async (fault, code, detail) => {
+    const { reading } = await ask(hostile.tlsEndpoint(fault));
+    expect(reading).toMatchObject({ kind: 'failed', code });
+    expect(reading.kind === 'failed' && reading.detail).toMatch(detail);
+  });
+
+  describe('with a trusted authority', () => {
+    const builtIn = getCACertificates();
+    beforeAll(() => setDefaultCACertificates([...builtIn, hostile.authority]));
+    afterAll(() => setDefaultCACertificates(builtIn));
+
+    it('of a good server is described in the trace', async () => {
+      const { reading, trace } = await ask(hostile.tlsEndpoint('good'), 'client_secret_basic', 3_000);
+      expect(reading).toMatchObject({ kind: 'token', accessToken: 'tok-1234567890' });
+      expect(trace.tls).toMatchObject({ protocol: 'TLSv1.3', issuer: 'Test Authority, Test House' });
+      expect(trace.tls?.validTo).toBeGreaterThan(Date.now());
+      expect(trace.timing.tlsMs).toBeGreaterThan(trace.timing.tcpMs ?? Number.POSITIVE_INFINITY);
+      expect(trace.timing.firstByteMs).toBeGreaterThanOrEqual(trace.timing.tlsMs ?? Number.POSITIVE_INFINITY);
+    });
+
+    it.each([
+      ['expired', 'CERT_HAS_EXPIRED'],
+      ['wrongHost', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+    ] as const)('still refuses the "%s" certificate', async (fault, detail) => {
+      expect((await ask(hostile.tlsEndpoint(fault), 'client_secret_basic', 3_000)).reading).toEqual({
+        kind: 'failed',
+        code: 'tls-certificate',
+        detail,
+      });
+    });
+
+    it('cannot be weakened by the environment', async () => {
+      process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+      try {
+        expect((await ask(hostile.tlsEndpoint('selfSigned'))).reading).toMatchObject({
+          kind: 'failed',
+          code: 'tls-certificate',
+        });
+      } finally {
+        delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+      }
+    });
+  });
+});
+
+describe('proxy variables of the environment', () => {
+  it('do not lead the request anywhere else', async () => {
+    const names = [
+      'HTTP_PROXY',
+      'http_proxy',
+      'HTTPS_PROXY',
+      'https_proxy',
+      'ALL_PROXY',
+      'all_proxy',
+      'NODE_USE_ENV_PROXY',
+    ];
+    const before = names.map((name) => [name, process.env[name]] as const);
+    for (const name of names)
+      process.env[name] = name === 'NODE_USE_ENV_PROXY' ? '1' : hostile.closedEndpoint;
+    try {
+      expect((await ask(hostile.endpoint('expires-text'))).reading).toMatchObject({ kind: 'token' });
+    } finally {
+      for (const [name, value] of before) {
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+      }
+    }
+  });
+});
+
+describe('a request that is cancelled', () => {
+  it.each(['silent', 'slow-body', 'slow-headers'] as const)(
+    'while the server is "%s" ends at once as cancelled',
+    async (name) => {
+      const controller = new AbortController();
+      const request = describeTokenRequest({
+        profile: generic,
+        tokenEndpoint: hostile.endpoint(name),
+        authMethod: 'client_secret_post',
+        clientId: 'c',
+        scopes: [],
+        parameters: [],
+      });
+      const input = {
+        request,
+        secret: new Secret(clientSecret),
+        profile: generic,
+        policy,
+        signal: controller.signal,
+      };
+      setTimeout(() => controller.abort(), 50);
+      const startedAt = performance.now();
+      const { reading, trace } = await requestToken(input);
+      expect(performance.now() - startedAt).toBeLessThan(1_000);
+      expect(reading).toEqual({ kind: 'failed', code: 'cancelled', detail: null });
+      expect(trace.response).toBeNull();
+
+      expect((await requestToken(input)).reading).toEqual({
+        kind: 'failed',
+        code: 'cancelled',
+        detail: null,
+      });
+    },
+  );
+});
