@@ -20,11 +20,11 @@ export function proxy(request: NextRequest): Response {
     { method: request.method, path: pathname, host: request.headers.get('host') },
     { mode: env().mode, hosts: ownHosts() },
   );
-  if (fault)
-    return new Response(
-      null,
-      fault.status === 405 ? { status: 405, headers: { allow: fault.allow } } : fault,
-    );
+  if (fault) {
+    const headers = new Headers({ 'cache-control': 'no-store' });
+    if (fault.status === 405) headers.set('allow', fault.allow);
+    return new Response(null, { status: fault.status, headers });
+  }
   if (responseKind(pathname) !== 'page') return NextResponse.next();
 
   const policy = contentSecurityPolicy(randomBytes(16).toString('base64'));

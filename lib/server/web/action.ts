@@ -57,15 +57,14 @@ export function defineAction<Schema extends z.ZodType, V extends object>(
   const countCall = actionLimiter(options.limit ?? defaultActionLimit);
   const action = operation.name;
   return async (formData) => {
+    let address = 'unknown';
     try {
       const request = await headers();
-      if (!isOwnOrigin(request.get('origin'))) {
-        log.warn('request-refused', { code: 'bad-origin', action });
-        return { ok: false, code: 'bad-origin' };
-      }
       const facts = requestFacts(request);
+      address = facts.address;
+      if (!isOwnOrigin(request.get('origin'))) throw new Refusal('bad-origin');
       const who = options.anonymous ? await callerOf(facts) : await findActor();
-      if (!who) return { ok: false, code: 'signed-out' };
+      if (!who) throw new Refusal('signed-out');
       await countCall(who);
 
       const input = schema.safeParse(readForm(formData, arrays), { reportInput: true });
@@ -76,7 +75,7 @@ export function defineAction<Schema extends z.ZodType, V extends object>(
       return { ...shown, ok: true };
     } catch (error) {
       unstable_rethrow(error);
-      return error instanceof Refusal ? refused(error, action) : fault(error, action);
+      return error instanceof Refusal ? refused(error, action, address) : fault(error, action);
     }
   };
 }
@@ -91,9 +90,18 @@ function invalidInput(error: z.ZodError): ActionRefusal {
   return fields ? { ok: false, code: 'invalid-input', fields } : { ok: false, code: 'invalid-input' };
 }
 
-function refused({ code, fields, retryAfterSeconds }: Refusal, action: string): ActionRefusal {
-  if (code === 'too-many-attempts')
-    log.warn('rate-limited', { action, ...(retryAfterSeconds ? { retryAfterSeconds } : {}) });
+/** Each refusal is logged, so that an operator sees guessing and probing. */
+function refused(
+  { code, fields, retryAfterSeconds }: Refusal,
+  action: string,
+  address: string,
+): ActionRefusal {
+  log.warn('action-refused', {
+    code,
+    action,
+    address,
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  });
   return {
     ok: false,
     code,

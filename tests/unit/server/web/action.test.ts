@@ -73,7 +73,7 @@ describe('where a request comes from', () => {
     expect(await action(form())).toEqual({ ok: false, code: 'bad-origin' });
     expect(operation).not.toHaveBeenCalled();
     expect(printed).toEqual([
-      { level: 'warn', event: 'request-refused', fields: expect.objectContaining({ code: 'bad-origin' }) },
+      { level: 'warn', event: 'action-refused', fields: expect.objectContaining({ code: 'bad-origin' }) },
     ]);
   });
 
@@ -176,6 +176,17 @@ describe('what goes wrong', () => {
       fields: { name: 'name-taken' },
       retryAfterSeconds: 7,
     });
+  });
+
+  it('logs each refusal with its code and where it came from, so that guessing is seen', async () => {
+    await failing(new Refusal('wrong-password'))(form());
+    expect(printed).toEqual([
+      {
+        level: 'warn',
+        event: 'action-refused',
+        fields: expect.objectContaining({ code: 'wrong-password', address: 'unknown' }),
+      },
+    ]);
   });
 
   const secret = 'p8e-canary-secret-1234567890';
