@@ -47,22 +47,14 @@ test('a time that cannot be read stays a value', () => {
   expect(views.exp?.text).toBe('tomorrow');
 });
 
-test('a number in an unknown claim is no time, and IMS names mean nothing elsewhere', () => {
-  const views = claims(tokenOf({ since: 1_763_892_000, created_at: '1763892000000' }), {
-    dialect: 'generic',
-    now,
-  });
-  for (const name of ['since', 'created_at']) {
-    expect(views[name]).toMatchObject({
-      label: null,
-      meaning: null,
-      source: null,
-      kind: null,
-      time: null,
-      duration: null,
-    });
-  }
-});
+test.each(['standard', 'generic', 'okta'] as const)(
+  'for %s a number in an unknown claim is no time, and IMS names mean nothing',
+  (dialect) => {
+    const views = claims(tokenOf({ since: 1_763_892_000, created_at: '1763892000000' }), { dialect, now });
+    const unknown = { label: null, meaning: null, source: null, kind: null, time: null, duration: null };
+    for (const name of ['since', 'created_at']) expect(views[name]).toMatchObject(unknown);
+  },
+);
 
 test('order and repetitions of the token stay, and text that is no string is as written', () => {
   expect(compactClaims('{"b":1,"1":{"x": 1.0},"b":"two"}', { dialect: 'generic', now })).toEqual([
