@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { authMethods } from '@/lib/domain/credential';
 import type { TokenRequest } from '@/lib/domain/generation';
@@ -38,6 +40,18 @@ function commandLines(): string[] {
     });
 }
 
+function commandText(tokenEndpoint: string, authMethod: TokenRequest['authMethod'], form: SnippetForm) {
+  const request: TokenRequest = {
+    tokenEndpoint,
+    authMethod,
+    clientId,
+    form: [['grant_type', 'client_credentials']],
+  };
+  const snippet = tokenSnippet(request, { target: 'posix', form });
+  if (!snippet.ok) throw new Error(snippet.code);
+  return snippet;
+}
+
 async function seenWhileRunning(
   authMethod: TokenRequest['authMethod'],
   form: SnippetForm,
@@ -47,14 +61,7 @@ async function seenWhileRunning(
   const recorder = await startRecorder(() => {
     lines = commandLines();
   });
-  const request: TokenRequest = {
-    tokenEndpoint: `${recorder.origin}/token`,
-    authMethod,
-    clientId,
-    form: [['grant_type', 'client_credentials']],
-  };
-  const snippet = tokenSnippet(request, { target: 'posix', form });
-  if (!snippet.ok) throw new Error(snippet.code);
+  const snippet = commandText(`${recorder.origin}/token`, authMethod, form);
   await runProgram([...shell, snippet.text], { CLIENT_SECRET: secret });
   await recorder.close();
   // The shell that was handed the command as an argument shows the command too, so only curl's own arguments count as "curl".
@@ -76,6 +83,36 @@ test.each(authMethods)(
     }
   },
 );
+
+/** A folder of programs that note their arguments and then become the real program of their name. */
+function notingPrograms(): { readonly folder: string; noted(): string } {
+  const folder = mkdtempSync(join(tmpdir(), 'noting-'));
+  const log = join(folder, 'log');
+  for (const name of ['curl', 'printf', 'od', 'awk', 'base64', 'tr', 'sed', 'env', 'cat', 'echo']) {
+    const real = execFileSync('which', [name], { encoding: 'utf8' }).trim();
+    const script = `#!/bin/sh\necho "${name} $*" >> ${log}\nexec ${real} "$@"\n`;
+    writeFileSync(join(folder, name), script, { mode: 0o755 });
+  }
+  return { folder, noted: () => readFileSync(log, 'utf8') };
+}
+
+test('no program that the standard input form starts is given the secret, however short it runs', async () => {
+  const programs = notingPrograms();
+  const recorder = await startRecorder();
+  for (const authMethod of authMethods) {
+    for (const shell of shells) {
+      const text = commandText(`${recorder.origin}/token`, authMethod, 'stdin').text;
+      const path = `${programs.folder}:${process.env.PATH ?? ''}`;
+      await runProgram([...shell.argv, text], { CLIENT_SECRET: secret, PATH: path });
+    }
+  }
+  expect(recorder.take().length).toBe(authMethods.length * shells.length);
+  await recorder.close();
+  const noted = programs.noted();
+  rmSync(programs.folder, { recursive: true });
+  expect(noted.match(/^curl /gmu)?.length).toBe(authMethods.length * shells.length);
+  expect(traces.filter((trace) => noted.includes(trace))).toEqual([]);
+});
 
 test('the other forms show the secret in curl’s arguments, as their note says', async () => {
   for (const form of snippetForms.filter((name) => name !== 'stdin')) {

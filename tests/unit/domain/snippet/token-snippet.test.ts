@@ -40,7 +40,7 @@ describe('what every command keeps to', () => {
       }
     }
     expect(tried).toBeGreaterThan(10_000);
-  });
+  }, 30_000);
 
   test('every command names the variable, and no refusal but those of the target comes back', () => {
     for (const options of everyOffer) {
