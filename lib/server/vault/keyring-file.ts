@@ -51,7 +51,7 @@ function readOrMake(dataDir: string, path: string): string {
 function makeFile(dataDir: string, path: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const unfinished = `${path}.${randomBytes(8).toString('hex')}`;
-  const file = openSync(unfinished, 'wx', 0o400);
+  const file = openSync(/* turbopackIgnore: true */ unfinished, 'wx', 0o400);
   try {
     writeSync(file, newKeyringJson(Date.now()));
     fsyncSync(file);

@@ -28,7 +28,14 @@ export const nameField = z
   .max(nameMax, { error: 'too-long' })
   .refine((name) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name), { error: 'bad-format' });
 
-export const clientIdField = z.string().min(1, { error: 'required' }).max(clientIdMax, { error: 'too-long' });
+/** Postgres cannot store NUL in text, and no id, name or value has one. */
+const withoutNul = (text: string) => !text.includes('\0');
+
+export const clientIdField = z
+  .string()
+  .min(1, { error: 'required' })
+  .max(clientIdMax, { error: 'too-long' })
+  .refine(withoutNul, { error: 'bad-format' });
 
 /** Becomes a `Secret` at once; nothing behind the schema sees the text. */
 export const clientSecretField = z
@@ -52,10 +59,15 @@ export const scopesField = z
 export const providerField = z.enum(providerIds, { error: 'unknown-choice' });
 export const authMethodField = z.enum(authMethods, { error: 'unknown-choice' });
 
+const parameterText = z
+  .string()
+  .max(parameterCharactersMax, { error: 'too-long' })
+  .refine(withoutNul, { error: 'bad-format' });
+
 /** Names and values of further parameters, sent as two lists of one length. */
 export const parameterFields = {
-  parameterName: z.array(z.string().min(1).max(parameterCharactersMax)).max(parametersMax).default([]),
-  parameterValue: z.array(z.string().max(parameterCharactersMax)).max(parametersMax).default([]),
+  parameterName: z.array(parameterText.min(1)).max(parametersMax).default([]),
+  parameterValue: z.array(parameterText).max(parametersMax).default([]),
 };
 
 /** The two lists as pairs; a missing value is empty. */

@@ -13,6 +13,8 @@ export function readEndpoint(text: string): { readonly url: string } | { readonl
   const trimmed = text.trim();
   if (trimmed === '') return { fault: 'required' };
   if (trimmed.length > credentialLimits.urlMax) return { fault: 'too-long' };
+  // URL parsers drop some control characters silently; what is stored has to be what was read.
+  if (/[\0-\x1f\x7f]/.test(trimmed)) return { fault: 'bad-url' };
   const url = URL.parse(trimmed);
   if (!url || !['https:', 'http:'].includes(url.protocol) || url.hostname === '' || url.hash !== '')
     return { fault: 'bad-url' };

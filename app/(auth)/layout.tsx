@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react';
+import { PublicShell } from '@/components/shell/public-shell';
+
+/** Header and footer of the pages before sign-in. */
+export default function AuthLayout({ children }: { readonly children: ReactNode }) {
+  return <PublicShell>{children}</PublicShell>;
+}
