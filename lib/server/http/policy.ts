@@ -45,7 +45,7 @@ export function checkTarget(text: string, policy: OutboundPolicy): CheckedTarget
 
   const scheme = url.protocol === 'https:' ? 'https' : 'http';
   const hostname = url.hostname.replace(/^\[|\]$|\.$/g, '');
-  if (hostname === '') throw new OutboundError('url-refused');
+  if (isIP(hostname) === 0 && !isHostname(hostname)) throw new OutboundError('url-refused');
   const port = url.port === '' ? (scheme === 'https' ? 443 : 80) : Number(url.port);
 
   if (policy.own && url.origin === policy.own.origin) {
@@ -69,6 +69,11 @@ export function checkTarget(text: string, policy: OutboundPolicy): CheckedTarget
 export function areAddressesAllowed(addresses: readonly string[], target: CheckedTarget): boolean {
   const isAllowed = target.reach === 'public' ? isGlobalUnicast : isLoopback;
   return addresses.length > 0 && addresses.every((address) => isAllowed(address));
+}
+
+/** Whether `hostname` is a name that a resolver should be asked for: the URL standard lets more characters and empty labels through. */
+function isHostname(hostname: string): boolean {
+  return hostname.length <= 253 && /^[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*$/.test(hostname);
 }
 
 /** Names under `localhost` are loopback by RFC 6761 section 6.3; what they resolve to is checked all the same. */
