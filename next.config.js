@@ -4,6 +4,8 @@ const config = {
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
+  // Twice what the action wrapper accepts, so that it is the one who refuses.
+  experimental: { serverActions: { bodySizeLimit: '512kb' } },
   serverExternalPackages: ['better-sqlite3', 'pg', 'pino'],
   // Arguments of an action can hold a client secret; the development log would print them.
   logging: { serverFunctions: false },

@@ -14,7 +14,7 @@ export function SignOutForm({ signOut }: { readonly signOut: FormAction<object> 
       onSubmit={(event) => {
         event.preventDefault();
         announce('Signing out');
-        run(new FormData(event.currentTarget), () => window.location.assign('/sign-in'));
+        run(new FormData(event.currentTarget), () => window.location.assign('/sign-in?signed-out'));
       }}
     >
       <Button type="submit" size="small" busy={pending}>
