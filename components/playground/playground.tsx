@@ -15,6 +15,7 @@ import { draftOf, findSelected, initialState, reduce, type Shown } from './playg
 import { emptyDraft, fieldsForm, type RequestDraft } from './request-draft';
 import { RequestPanel } from './request-panel';
 import { ResultPanel, type ResultTab } from './result-panel';
+import { useFocusTarget } from './use-focus-target';
 import { useGeneration } from './use-generation';
 import { useWhenIdle } from './use-when-idle';
 
@@ -34,23 +35,14 @@ export function Playground({ view, actions }: PlaygroundProps) {
   const { send, cancel } = useGeneration(actions.generateToken, dispatch);
   const formId = useId();
   const buttonRef = useRef<HTMLButtonElement>(null);
-  const resultHeading = useRef<HTMLHeadingElement>(null);
-  const commandHeading = useRef<HTMLHeadingElement>(null);
-  const [focusNext, setFocusNext] = useState<'result' | 'command' | null>(null);
+  const resultHeading = useFocusTarget();
+  const commandHeading = useFocusTarget();
   useWhenIdle(preloadParts);
 
   const selected = findSelected(state);
   const active = state.mode === 'select' ? selected : null;
   const draft = draftOf(state);
   const reserved = findReservedParameter(draft);
-
-  // Runs after every drawing, because the heading may come with a part that is still being fetched.
-  useEffect(() => {
-    const heading = focusNext === 'command' ? commandHeading.current : resultHeading.current;
-    if (!focusNext || !heading) return;
-    setFocusNext(null);
-    heading.focus();
-  });
 
   // A page that comes back from the browser's cache after sign-out must not bring a token along.
   useEffect(() => {
@@ -66,9 +58,9 @@ export function Playground({ view, actions }: PlaygroundProps) {
       if (!shown) return;
       announceShown(shown, announce);
       // A refusal takes the focus itself. Whoever went on typing keeps it.
-      if (shown.kind === 'generation' && isFocusFree(buttonRef.current)) setFocusNext('result');
+      if (shown.kind === 'generation' && isFocusFree(buttonRef.current)) resultHeading.focus();
     },
-    [announce, send],
+    [announce, send, resultHeading.focus],
   );
 
   function handleCancel() {
@@ -98,7 +90,7 @@ export function Playground({ view, actions }: PlaygroundProps) {
 
   function showCommand() {
     setTab('command');
-    setFocusNext('command');
+    commandHeading.focus();
   }
 
   return (
@@ -139,8 +131,8 @@ export function Playground({ view, actions }: PlaygroundProps) {
           onChoice={setChoice}
           showDemoSecret={actions.showDemoSecret}
           origin={view.origin}
-          resultHeading={resultHeading}
-          commandHeading={commandHeading}
+          resultHeading={resultHeading.ref}
+          commandHeading={commandHeading.ref}
           onGenerateNew={(id) => void generate(id, state.drafts[id] ?? emptyDraft, { newToken: true })}
           onForget={handleForget}
           onShowTrace={() => setTab('trace')}

@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect, useState } from 'react';
+import { type Ref, useEffect, useState } from 'react';
 import type { CommandChoice } from '@/components/snippets/command-choice';
 import { classNames } from '@/components/ui/class-names';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
@@ -27,8 +27,8 @@ export interface ResultPanelProps {
   readonly onChoice: (choice: CommandChoice) => void;
   readonly showDemoSecret: PlaygroundActions['showDemoSecret'];
   readonly origin: string;
-  readonly resultHeading: RefObject<HTMLHeadingElement | null>;
-  readonly commandHeading: RefObject<HTMLHeadingElement | null>;
+  readonly resultHeading: Ref<HTMLHeadingElement>;
+  readonly commandHeading: Ref<HTMLHeadingElement>;
   readonly onGenerateNew: (credentialId: string) => void;
   readonly onForget: (credentialId: string) => void;
   readonly onShowTrace: () => void;

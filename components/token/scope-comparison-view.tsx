@@ -41,11 +41,15 @@ export function ScopeComparisonView({ requested, grant, comparison }: ScopeCompa
           {comparison.granted.map((scope) => (
             <Row key={scope} scope={scope} word="Granted" icon={<Check />} className="text-valid" />
           ))}
-          {comparison.extra.map((scope) => (
-            <Row key={scope} scope={scope} word="Extra" icon={<CirclePlus />} className="text-warning">
-              granted without being asked for
-            </Row>
-          ))}
+          {comparison.extra.map((scope) =>
+            requested.length === 0 ? (
+              <Row key={scope} scope={scope} word="Granted" icon={<Check />} className="text-valid" />
+            ) : (
+              <Row key={scope} scope={scope} word="Extra" icon={<CirclePlus />} className="text-warning">
+                granted without being asked for
+              </Row>
+            ),
+          )}
         </ul>
       ) : (
         requested.length > 0 && (
@@ -107,10 +111,13 @@ function summary(requested: readonly string[], grant: Grant, comparison: ScopeCo
   if (!comparison || grant.scopes === null) {
     return requested.length === 0 ? 'No scope was requested.' : `${requested.length} requested.`;
   }
+  if (requested.length === 0) {
+    return `No scope was requested; the provider granted ${grant.scopes.length === 0 ? 'none' : grant.scopes.length} of its own.`;
+  }
   const parts = [`${requested.length} requested`, `${grant.scopes.length} granted`];
   if (comparison.missing.length > 0) parts.push(`${comparison.missing.length} missing`);
   if (comparison.extra.length > 0) parts.push(`${comparison.extra.length} extra`);
   if (comparison.expanded.length > 0) parts.push(`${comparison.expanded.length} expanded`);
   const isWhole = comparison.missing.length === 0 && comparison.extra.length === 0;
-  return `${parts.join(', ')}.${isWhole && requested.length > 0 ? ' Everything requested was granted.' : ''}`;
+  return `${parts.join(', ')}.${isWhole ? ' Everything requested was granted.' : ''}`;
 }

@@ -1,0 +1,87 @@
+'use client';
+
+import { useId } from 'react';
+import { findFieldText } from '@/components/ui/action-texts';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { RefusalCallout } from '@/components/ui/refusal-callout';
+import { TextInput } from '@/components/ui/text-input';
+import { type FormAction, useAction } from '@/components/ui/use-action';
+import { type CredentialView, credentialLimits } from '@/lib/domain/credential';
+
+export interface RenameCredentialDialogProps {
+  /** Null while closed. */
+  readonly credential: CredentialView | null;
+  readonly rename: FormAction<{ readonly credential: CredentialView }>;
+  readonly onClose: () => void;
+  readonly onRenamed: (name: string) => void;
+}
+
+/** A new name for a credential; names are unique in the organisation. */
+export function RenameCredentialDialog({
+  credential,
+  rename,
+  onClose,
+  onRenamed,
+}: RenameCredentialDialogProps) {
+  return credential && <OpenRename key={credential.id} {...{ credential, rename, onClose, onRenamed }} />;
+}
+
+function OpenRename({
+  credential,
+  rename,
+  onClose,
+  onRenamed,
+}: RenameCredentialDialogProps & { readonly credential: CredentialView }) {
+  const id = useId();
+  const { run, pending, refusal, retryAt } = useAction(rename);
+  const nameFault =
+    refusal?.code === 'name-taken'
+      ? 'Another credential has this name; capitals and spaces do not tell names apart. Choose another.'
+      : findFieldText(refusal, 'name');
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Rename credential"
+      size="small"
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={id} variant="primary" busy={pending}>
+            Rename
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={id}
+        method="post"
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          run(new FormData(event.currentTarget), (view) => onRenamed(view.credential.name ?? ''));
+        }}
+      >
+        {nameFault === null && <RefusalCallout refusal={refusal} retryAt={retryAt} />}
+        <input type="hidden" name="credentialId" value={credential.id} />
+        <Field
+          label="Credential name"
+          required
+          hint="Unique in your organisation; shown wherever the credential is used."
+          error={nameFault}
+        >
+          <TextInput
+            autoFocus
+            name="name"
+            defaultValue={credential.name ?? ''}
+            autoComplete="off"
+            maxLength={credentialLimits.nameMax}
+          />
+        </Field>
+      </form>
+    </Dialog>
+  );
+}
