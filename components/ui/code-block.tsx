@@ -17,7 +17,7 @@ export interface CodeBlockProps {
   /** Long lines start wrapped; the person can change it. */
   readonly wrap?: boolean;
   readonly copy?: boolean;
-  /** Noun for the copy announcement; the label in lower case by default. */
+  /** Noun for the copy announcement; the label without its capital by default. */
   readonly noun?: string;
   /** Further buttons before Copy. */
   readonly actions?: ReactNode;
@@ -60,7 +60,7 @@ export function CodeBlock({
           {copy && (
             <CopyButton
               text={text}
-              noun={noun ?? label.toLowerCase()}
+              noun={noun ?? withoutCapital(label)}
               variant="quiet"
               {...(onCopied && { onCopied })}
             />
@@ -87,4 +87,9 @@ export function CodeBlock({
       </section>
     </div>
   );
+}
+
+/** "Access token" in the middle of a sentence; "cURL command" and "JSON" keep their capitals. */
+function withoutCapital(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

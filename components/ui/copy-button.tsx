@@ -58,7 +58,6 @@ export function CopyButton({
       size={size}
       disabled={disabled}
       onClick={copy}
-      aria-label={`${label} ${noun}`}
       icon={<Icon aria-hidden="true" className="size-3.5 shrink-0" />}
     >
       <span className="grid text-left *:[grid-area:1/1]">
@@ -66,6 +65,7 @@ export function CopyButton({
         <span className={state === 'copied' ? '' : 'invisible'}>Copied</span>
         {state === 'refused' && <span>Press Ctrl+C</span>}
       </span>
+      {!label.endsWith(noun) && <span className="sr-only">{noun}</span>}
     </Button>
   );
 }

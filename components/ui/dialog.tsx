@@ -1,7 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Announcer } from './announcer';
 import { classNames } from './class-names';
 import { IconButton } from './icon-button';
@@ -24,7 +24,8 @@ export interface DialogProps {
 
 /**
  * A modal dialog on the platform's own `<dialog>`: the browser keeps focus inside, makes the rest inert and gives focus back to
- * what had it. Focus starts at the first element marked `autoFocus`, else at the first that takes it. Contents exist only while it is open.
+ * what had it. Focus starts at the element marked `data-autofocus`, else at the first control of the contents, else of the footer
+ * (React's `autoFocus` comes too early here). Contents exist only while it is open.
  */
 export function Dialog(props: DialogProps) {
   return props.open ? <OpenDialog {...props} /> : null;
@@ -42,11 +43,13 @@ function OpenDialog({
   const ref = useRef<HTMLDialogElement>(null);
   const pressedBeside = useRef(false);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current;
-    dialog?.showModal();
-    // Closing before React takes the node away is what returns the focus.
-    return () => dialog?.close();
+    if (!dialog) return;
+    dialog.showModal();
+    findFirstControl(dialog)?.focus();
+    // Closing before React takes the node away is what returns the focus, hence a layout effect.
+    return () => dialog.close();
   }, []);
 
   function handleClick(event: MouseEvent) {
@@ -94,9 +97,16 @@ function OpenDialog({
               className="order-last"
             />
           </div>
-          {children && <div className="min-h-0 overflow-y-auto p-4">{children}</div>}
+          {children && (
+            <div className="min-h-0 overflow-y-auto overscroll-contain p-4" data-dialog-part>
+              {children}
+            </div>
+          )}
           {footer && (
-            <div className="flex flex-wrap justify-end gap-2 border-line border-t bg-paper px-4 py-3">
+            <div
+              data-dialog-part
+              className="flex flex-wrap justify-end gap-2 border-line border-t bg-paper px-4 py-3"
+            >
               {footer}
             </div>
           )}
@@ -104,4 +114,17 @@ function OpenDialog({
       </div>
     </dialog>
   );
+}
+
+const controls = 'input:not([type="hidden"]), select, textarea, button, a[href], [tabindex="0"]';
+
+function findFirstControl(dialog: HTMLElement): HTMLElement | null {
+  const marked = dialog.querySelector<HTMLElement>('[data-autofocus]');
+  if (marked) return marked;
+  const parts = dialog.querySelectorAll('[data-dialog-part]');
+  for (const part of parts) {
+    const first = part.querySelector<HTMLElement>(controls);
+    if (first) return first;
+  }
+  return null;
 }
