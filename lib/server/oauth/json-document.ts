@@ -37,8 +37,14 @@ export async function getJsonDocument(
       return { ok: false, reason: 'malformed' };
     return { ok: true, members: new Map(Object.entries(value)) };
   } catch (fault) {
-    if (fault instanceof OutboundError) return { ok: false, reason: 'unreachable' };
+    if (fault instanceof OutboundError)
+      return { ok: false, reason: isAnswered(fault) ? 'malformed' : 'unreachable' };
     if (fault instanceof SyntaxError) return { ok: false, reason: 'malformed' };
     throw fault;
   }
+}
+
+/** Whether something came back that is no usable answer. */
+function isAnswered({ code }: OutboundError): boolean {
+  return code === 'body-too-large' || code === 'header-too-large' || code === 'malformed-response';
 }

@@ -20,10 +20,10 @@ export function traceRequest(request: TokenRequest, scrub: Scrub): TraceView['re
     request.authMethod === 'client_secret_post' ? [] : [['authorization', `Basic ${secretMark}`]];
   const headers: readonly Parameter[] = [
     ['host', url?.host ?? ''],
+    ['connection', 'close'],
     ...tokenRequestHeaders,
     ...authorization,
     ['accept-encoding', 'identity'],
-    ['connection', 'close'],
   ];
   const placeholder = 'secret-stands-here';
   const form = new URLSearchParams(wireForm(request, placeholder).map(([name, value]) => [name, value]));

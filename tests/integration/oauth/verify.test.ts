@@ -1,0 +1,388 @@
+import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { type CompactJWSHeaderParameters, CompactSign } from 'jose';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { verifyToken } from '@/lib/server/oauth/verify';
+import { type KeyServer, startKeyServer } from '../../support/key-server';
+
+const policy = { loopback: true, publicAddresses: false, hosts: [], own: null } as const;
+
+let server: KeyServer;
+let trap: KeyServer;
+beforeAll(async () => {
+  server = await startKeyServer();
+  trap = await startKeyServer();
+});
+afterAll(() => Promise.all([server.close(), trap.close()]));
+
+// Each test has its own path, since what was fetched is remembered for the process's life.
+let path = 0;
+let jwksUri: string;
+beforeEach(() => {
+  path += 1;
+  jwksUri = `${server.origin}/keys/${path}`;
+  server.asked.length = 0;
+  trap.asked.length = 0;
+});
+
+interface Pair {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+}
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const otherRsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const pairs: Readonly<Record<string, Pair>> = {
+  RS256: rsa,
+  RS384: rsa,
+  RS512: rsa,
+  PS256: rsa,
+  PS384: rsa,
+  PS512: rsa,
+  ES256: generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+  ES384: generateKeyPairSync('ec', { namedCurve: 'P-384' }),
+  ES512: generateKeyPairSync('ec', { namedCurve: 'P-521' }),
+  EdDSA: generateKeyPairSync('ed25519'),
+};
+
+const jwkOf = ({ publicKey }: Pair, members: object = {}) => ({
+  ...publicKey.export({ format: 'jwk' }),
+  ...members,
+});
+const keySet = (...keys: readonly object[]) => JSON.stringify({ keys });
+const publish = (...keys: readonly object[]) => server.pages.set(new URL(jwksUri).pathname, keySet(...keys));
+const claims = { iss: 'https://elsewhere.example', sub: 'x', scope: 'a' };
+const sign = (
+  header: CompactJWSHeaderParameters,
+  key: KeyObject = rsa.privateKey,
+  payload: object = claims,
+) => new CompactSign(Buffer.from(JSON.stringify(payload))).setProtectedHeader(header).sign(key);
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const verify = (token: string) => verifyToken(token, { jwksUri, issuer: null }, policy);
+
+describe('a signature by a published key', () => {
+  it.each(Object.entries(pairs))('is valid with %s, with and without a key id', async (alg, pair) => {
+    publish({ kty: 'oct', k: 'AAAA', kid: 'k1' }, jwkOf(pair, { kid: 'k1' }));
+    expect(await verify(await sign({ alg, kid: 'k1' }, pair.privateKey))).toEqual({
+      state: 'valid',
+      algorithm: alg,
+      keyId: 'k1',
+      keysFrom: jwksUri,
+    });
+    expect(await verify(await sign({ alg }, pair.privateKey))).toEqual({
+      state: 'valid',
+      algorithm: alg,
+      keyId: null,
+      keysFrom: jwksUri,
+    });
+  });
+
+  it('is valid with the header of an Adobe token, whose x5u is no URL', async () => {
+    publish(jwkOf(rsa, { kid: 'ims_na1-key-at-1', alg: 'RS256', use: 'sig' }));
+    const token = await sign({
+      alg: 'RS256',
+      x5u: 'ims_na1-key-at-1.cer',
+      kid: 'ims_na1-key-at-1',
+      itt: 'at',
+    });
+    expect(await verify(token)).toMatchObject({ state: 'valid', keyId: 'ims_na1-key-at-1' });
+  });
+
+  it('is valid by the second of two keys with the same id, and by the only fitting one of many without an id', async () => {
+    publish(jwkOf(otherRsa, { kid: 'k' }), jwkOf(rsa, { kid: 'k' }));
+    expect(await verify(await sign({ alg: 'RS256', kid: 'k' }))).toMatchObject({ state: 'valid' });
+    expect(await verify(await sign({ alg: 'RS256' }))).toMatchObject({ state: 'valid' });
+  });
+});
+
+describe('a token with a trick in its header or claims', () => {
+  const attacker = otherRsa;
+  const tricks: Readonly<Record<string, () => Promise<string> | string>> = {
+    'jku to another host': () =>
+      sign({ alg: 'RS256', kid: 'evil', jku: `${trap.origin}/keys` }, attacker.privateKey),
+    'jku under the known key id': () =>
+      sign({ alg: 'RS256', kid: 'k1', jku: `${trap.origin}/keys` }, attacker.privateKey),
+    'x5u to another host': () =>
+      sign({ alg: 'RS256', kid: 'k1', x5u: `${trap.origin}/cert` }, attacker.privateKey),
+    'x5c of its own': () => sign({ alg: 'RS256', kid: 'k1', x5c: ['AAAA'] }, attacker.privateKey),
+    'jwk of its own': () =>
+      sign(
+        { alg: 'RS256', kid: 'k1', jwk: attacker.publicKey.export({ format: 'jwk' }) as object },
+        attacker.privateKey,
+      ),
+    'jwk of its own and no key id': () =>
+      sign(
+        { alg: 'RS256', jwk: attacker.publicKey.export({ format: 'jwk' }) as object },
+        attacker.privateKey,
+      ),
+    'iss of another host': () =>
+      sign({ alg: 'RS256', kid: 'evil' }, attacker.privateKey, { ...claims, iss: trap.origin }),
+    'jwks_uri as a claim': () =>
+      sign({ alg: 'RS256' }, attacker.privateKey, { ...claims, jwks_uri: `${trap.origin}/keys` }),
+    'kid that is a URL': () => sign({ alg: 'RS256', kid: `${trap.origin}/keys` }, attacker.privateKey),
+    'kid that is a path': () => sign({ alg: 'RS256', kid: '../../../../dev/null' }, attacker.privateKey),
+    'kid that is SQL': () => sign({ alg: 'RS256', kid: "' UNION SELECT 'key" }, attacker.privateKey),
+    'kid that is a prototype member': () => sign({ alg: 'RS256', kid: '__proto__' }, attacker.privateKey),
+    'empty kid': () => sign({ alg: 'RS256', kid: '' }, attacker.privateKey),
+    'kid that is a list': () => `${encode({ alg: 'RS256', kid: ['k1'] })}.${encode(claims)}.AAAA`,
+    'algorithm none': () => `${encode({ alg: 'none' })}.${encode(claims)}.`,
+    'algorithm nOnE with a signature': () => `${encode({ alg: 'nOnE' })}.${encode(claims)}.AAAA`,
+    'RS256 without a signature': () => `${encode({ alg: 'RS256', kid: 'k1' })}.${encode(claims)}.`,
+    'HS256 with the public key as the secret': () => {
+      const head = `${encode({ alg: 'HS256', kid: 'k1' })}.${encode(claims)}`;
+      const pem = rsa.publicKey.export({ type: 'spki', format: 'pem' });
+      return `${head}.${createHmac('sha256', pem).update(head).digest('base64url')}`;
+    },
+    'HS256 with the published symmetric key': () => {
+      const head = `${encode({ alg: 'HS256', kid: 'oct' })}.${encode(claims)}`;
+      return `${head}.${createHmac('sha256', Buffer.from('AAAA', 'base64url')).update(head).digest('base64url')}`;
+    },
+    'algorithm in lower case': async () =>
+      (await sign({ alg: 'RS256', kid: 'k1' })).replace(/^[^.]+/, encode({ alg: 'rs256', kid: 'k1' })),
+    'algorithm that is a prototype member': () => `${encode({ alg: 'constructor' })}.${encode(claims)}.AAAA`,
+    'critical extension nobody knows': async () => {
+      const head = encode({ alg: 'RS256', kid: 'k1', crit: ['exp2'], exp2: 1 });
+      return [head, ...(await sign({ alg: 'RS256', kid: 'k1' })).split('.').slice(1)].join('.');
+    },
+    'another algorithm over the same signature': async () =>
+      (await sign({ alg: 'RS256', kid: 'k1' })).replace(/^[^.]+/, encode({ alg: 'PS256', kid: 'k1' })),
+    'elliptic algorithm for an RSA key': () =>
+      `${encode({ alg: 'ES256', kid: 'k1' })}.${encode(claims)}.${'A'.repeat(86)}`,
+    'all-zero elliptic signature': () =>
+      `${encode({ alg: 'ES256', kid: 'ec' })}.${encode(claims)}.${'A'.repeat(86)}`,
+    'changed claims': async () =>
+      (await sign({ alg: 'RS256', kid: 'k1' })).replace(
+        /\.[^.]+\./,
+        `.${encode({ ...claims, scope: 'admin' })}.`,
+      ),
+    'padding in a part': async () => `${await sign({ alg: 'RS256', kid: 'k1' })}==`,
+    'line end in a part': async () => (await sign({ alg: 'RS256', kid: 'k1' })).replace('.', '\n.'),
+    'a fourth part': async () => `${await sign({ alg: 'RS256', kid: 'k1' })}.AAAA`,
+    'a header that is a list': () => `${encode([])}.${encode(claims)}.AAAA`,
+    'a header that says its algorithm twice': () =>
+      `${Buffer.from('{"alg":"RS256","alg":"none","kid":"k1"}').toString('base64url')}.${encode(claims)}.`,
+    'a header a hundred thousand levels deep': () =>
+      `${Buffer.from(`${'['.repeat(100_000)}`).toString('base64url')}.${encode(claims)}.AAAA`,
+  };
+
+  it.each(Object.entries(tricks))(
+    '(%s) is not valid and sends nobody anywhere else',
+    async (_name, forge) => {
+      trap.pages.set('/keys', keySet(jwkOf(attacker, { kid: 'evil' }), jwkOf(attacker, { kid: 'k1' })));
+      trap.pages.set(
+        '/.well-known/openid-configuration',
+        JSON.stringify({ issuer: trap.origin, jwks_uri: `${trap.origin}/keys` }),
+      );
+      publish(
+        jwkOf(rsa, { kid: 'k1' }),
+        { kty: 'oct', k: 'AAAA', kid: 'oct' },
+        jwkOf(pairs.ES256 as Pair, { kid: 'ec' }),
+      );
+      const { state } = await verify(await forge());
+      expect(state).not.toBe('valid');
+      expect(trap.asked).toEqual([]);
+      expect(server.asked.every((asked) => asked === new URL(jwksUri).pathname)).toBe(true);
+      expect(server.asked.length).toBeLessThanOrEqual(1);
+    },
+  );
+
+  it.each([
+    ['an opaque token', '8xLOxBtZp8', 'opaque'],
+    ['an opaque token with dots', 'ya29.a0AfB.xyz', 'opaque'],
+    ['an empty token', '', 'opaque'],
+    ['an encrypted token', `${encode({ alg: 'RSA-OAEP', enc: 'A256GCM' })}.a.b.c.d`, 'encrypted'],
+    ['a token without an algorithm', `${encode({ typ: 'JWT' })}.${encode(claims)}.AAAA`, 'malformed'],
+    [
+      'a token signed with HS256',
+      `${encode({ alg: 'HS256' })}.${encode(claims)}.AAAA`,
+      'algorithm-not-supported',
+    ],
+    ['an unsigned token', `${encode({ alg: 'none' })}.${encode(claims)}.`, 'unsigned'],
+  ])('(%s) is told from a bad signature, without asking for keys', async (_name, token, reason) => {
+    publish(jwkOf(rsa, { kid: 'k1' }));
+    expect(await verify(token)).toEqual({ state: 'cannot-verify', reason, keysFrom: null });
+    expect(server.asked).toEqual([]);
+  });
+
+  it('(a key meant for something else, or too weak) checks nothing', async () => {
+    const weak = generateKeyPairSync('rsa', { modulusLength: 1024 });
+    const short = new CompactSign(Buffer.from('{}')).setProtectedHeader({ alg: 'RS256', kid: 'weak' });
+    await expect(short.sign(weak.privateKey)).rejects.toThrow();
+    publish(
+      jwkOf(rsa, { kid: 'k1', use: 'enc' }),
+      jwkOf(rsa, { kid: 'k1', key_ops: ['encrypt'] }),
+      jwkOf(rsa, { kid: 'k1', alg: 'PS256' }),
+      jwkOf(weak, { kid: 'k1' }),
+      { kty: 'RSA', kid: 'k1' },
+      { kty: 'RSA', kid: 'k1', n: '!', e: 5 },
+    );
+    expect(await verify(await sign({ alg: 'RS256', kid: 'k1' }))).toEqual({
+      state: 'cannot-verify',
+      reason: 'key-not-found',
+      keysFrom: jwksUri,
+    });
+  });
+});
+
+describe('a published key set', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const pass = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
+
+  it('is asked for once in ten minutes, by any number of tokens at once', async () => {
+    publish(jwkOf(rsa, { kid: 'k1' }));
+    const token = await sign({ alg: 'RS256', kid: 'k1' });
+    const views = await Promise.all(Array.from({ length: 20 }, () => verify(token)));
+    expect(views.every(({ state }) => state === 'valid')).toBe(true);
+    pass(590);
+    await verify(token);
+    expect(server.asked).toHaveLength(1);
+    pass(20);
+    await verify(token);
+    expect(server.asked).toHaveLength(2);
+  });
+
+  it('is asked for again when a key id is unknown, but not more than once in 30 seconds', async () => {
+    publish(jwkOf(otherRsa, { kid: 'old' }));
+    const token = await sign({ alg: 'RS256', kid: 'new' });
+    for (let i = 0; i < 10; i += 1) {
+      expect(await verify(token)).toEqual({
+        state: 'cannot-verify',
+        reason: 'key-not-found',
+        keysFrom: jwksUri,
+      });
+    }
+    expect(server.asked).toHaveLength(1);
+    publish(jwkOf(rsa, { kid: 'new' }));
+    pass(31);
+    expect(await verify(token)).toMatchObject({ state: 'valid' });
+    expect(server.asked).toHaveLength(2);
+  });
+
+  it('that fails is asked for again after 30 seconds', async () => {
+    const token = await sign({ alg: 'RS256', kid: 'k1' });
+    expect(await verify(token)).toEqual({
+      state: 'cannot-verify',
+      reason: 'keys-unreachable',
+      keysFrom: jwksUri,
+    });
+    publish(jwkOf(rsa, { kid: 'k1' }));
+    expect(await verify(token)).toMatchObject({ state: 'cannot-verify' });
+    expect(server.asked).toHaveLength(1);
+    pass(31);
+    expect(await verify(token)).toMatchObject({ state: 'valid' });
+  });
+
+  it('that is remembered is not used under a policy that refuses its address', async () => {
+    publish(jwkOf(rsa, { kid: 'k1' }));
+    const token = await sign({ alg: 'RS256', kid: 'k1' });
+    expect(await verify(token)).toMatchObject({ state: 'valid' });
+    const narrow = { ...policy, loopback: false };
+    expect(await verifyToken(token, { jwksUri, issuer: null }, narrow)).toEqual({
+      state: 'cannot-verify',
+      reason: 'keys-unreachable',
+      keysFrom: jwksUri,
+    });
+  });
+
+  it.each([
+    [
+      'more than fifty keys',
+      keySet(...Array.from({ length: 51 }, (_, i) => ({ kty: 'oct', kid: String(i) }))),
+      'keys-malformed',
+    ],
+    ['more than 64 KiB', keySet({ kty: 'oct', k: 'A'.repeat(70_000) }), 'keys-malformed'],
+    ['no JSON', '<html>', 'keys-malformed'],
+    ['a list', '[]', 'keys-malformed'],
+    ['keys that are no list', '{"keys":{"a":1}}', 'keys-malformed'],
+    ['keys of other types', '{"keys":[null,1,"x",[],{}]}', 'key-not-found'],
+    ['no keys', '{"keys":[]}', 'key-not-found'],
+  ])('with %s verifies nothing', async (_name, page, reason) => {
+    server.pages.set(new URL(jwksUri).pathname, page);
+    expect(await verify(await sign({ alg: 'RS256', kid: 'k1' }))).toEqual({
+      state: 'cannot-verify',
+      reason,
+      keysFrom: jwksUri,
+    });
+  });
+
+  it('that moved is not followed', async () => {
+    server.pages.set(new URL(jwksUri).pathname, (response) =>
+      response.writeHead(302, { location: `${trap.origin}/keys` }).end(),
+    );
+    expect(await verify(await sign({ alg: 'RS256', kid: 'k1' }))).toMatchObject({
+      state: 'cannot-verify',
+      reason: 'keys-unreachable',
+    });
+    expect(trap.asked).toEqual([]);
+  });
+
+  it('that never comes is given up after three seconds', async () => {
+    server.pages.set(new URL(jwksUri).pathname, () => undefined);
+    const startedAt = performance.now();
+    expect(await verify(await sign({ alg: 'RS256', kid: 'k1' }))).toMatchObject({
+      state: 'cannot-verify',
+      reason: 'keys-unreachable',
+    });
+    expect(performance.now() - startedAt).toBeLessThan(3_500);
+  });
+});
+
+describe('discovery', () => {
+  const discoverable = (location: string, document: object) =>
+    server.pages.set(location, JSON.stringify(document));
+  const byIssuer = async (issuer: string | null) =>
+    verifyToken(await sign({ alg: 'RS256', kid: 'k1' }), { jwksUri: null, issuer }, policy);
+
+  it.each([
+    ['OpenID Connect', (at: string) => `${at}/.well-known/openid-configuration`],
+    ['RFC 8414', (at: string) => `/.well-known/oauth-authorization-server${at}`],
+    ['RFC 8414 section 5', (at: string) => `/.well-known/openid-configuration${at}`],
+  ])('finds the keys at the location of %s, once', async (_name, location) => {
+    const issuer = `${server.origin}/tenant/${path}`;
+    discoverable(location(`/tenant/${path}`), { issuer, jwks_uri: jwksUri });
+    publish(jwkOf(rsa, { kid: 'k1' }));
+    expect(await byIssuer(issuer)).toMatchObject({ state: 'valid', keysFrom: jwksUri });
+    const before = server.asked.length;
+    expect(await byIssuer(issuer)).toMatchObject({ state: 'valid' });
+    expect(server.asked).toHaveLength(before);
+  });
+
+  it.each([
+    ['of another issuer', { issuer: 'https://elsewhere.example', jwks_uri: 'KEYS' }],
+    ['of the issuer with a slash', { issuer: 'ISSUER/', jwks_uri: 'KEYS' }],
+    ['of no issuer', { jwks_uri: 'KEYS' }],
+    ['without keys', { issuer: 'ISSUER' }],
+    ['with a list of key addresses', { issuer: 'ISSUER', jwks_uri: ['KEYS'] }],
+  ])('does not believe a document %s', async (_name, document) => {
+    const issuer = `${server.origin}/tenant/${path}`;
+    const text = JSON.stringify(document).replace('ISSUER', issuer).replace('KEYS', jwksUri);
+    server.pages.set(`/tenant/${path}/.well-known/openid-configuration`, text);
+    publish(jwkOf(rsa, { kid: 'k1' }));
+    expect(await byIssuer(issuer)).toEqual({
+      state: 'cannot-verify',
+      reason: 'discovery-failed',
+      keysFrom: null,
+    });
+    expect(server.asked).not.toContain(new URL(jwksUri).pathname);
+  });
+
+  it('does not go where the policy forbids, though a document says so', async () => {
+    const issuer = `${server.origin}/tenant/${path}`;
+    discoverable(`/tenant/${path}/.well-known/openid-configuration`, {
+      issuer,
+      jwks_uri: 'http://169.254.169.254/keys',
+    });
+    expect(await byIssuer(issuer)).toMatchObject({ state: 'cannot-verify', reason: 'keys-unreachable' });
+  });
+
+  it.each([
+    ['no issuer', null, 'no-issuer-configured'],
+    ['an issuer that is no URL', 'ims', 'discovery-failed'],
+    ['an issuer the policy refuses', 'https://169.254.169.254', 'discovery-failed'],
+  ])('says why with %s', async (_name, issuer, reason) => {
+    expect(await byIssuer(issuer)).toEqual({ state: 'cannot-verify', reason, keysFrom: null });
+  });
+});
