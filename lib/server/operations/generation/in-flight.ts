@@ -1,8 +1,14 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/actor';
 
-/** Requests that people are waiting for, so that they can be cancelled; of this process only. */
-const waiting = new Map<string, AbortController>();
+/**
+ * Requests that people are waiting for, so that they can be cancelled; of this process only. On the process, not on the module: the action that sends
+ * and the route that cancels are bundled apart.
+ */
+const shared = globalThis as { [key: symbol]: Map<string, AbortController> | undefined };
+const key = Symbol.for('s2s-playground.generations-in-flight');
+const waiting = shared[key] ?? new Map<string, AbortController>();
+shared[key] = waiting;
 
 const keyOf = (actor: Pick<Actor, 'sessionId'>, requestId: string) => `${actor.sessionId} ${requestId}`;
 
@@ -12,13 +18,13 @@ export async function whileCancellable<Result>(
   requestId: string,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  const key = keyOf(actor, requestId);
+  const ownKey = keyOf(actor, requestId);
   const controller = new AbortController();
-  waiting.set(key, controller);
+  waiting.set(ownKey, controller);
   try {
     return await work(controller.signal);
   } finally {
-    if (waiting.get(key) === controller) waiting.delete(key);
+    if (waiting.get(ownKey) === controller) waiting.delete(ownKey);
   }
 }
 

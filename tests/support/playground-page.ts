@@ -1,0 +1,38 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Opens the console as a guest of a new demo organisation, as a newcomer does. */
+export async function tryDemo(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Try the demo' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Playground' })).toBeVisible();
+}
+
+/** Chooses a credential in the picker by typing part of its name, with the keyboard alone. */
+export async function pickCredential(page: Page, name: string): Promise<void> {
+  const picker = page.getByRole('combobox', { name: 'Credential' });
+  await picker.click();
+  await picker.fill(name);
+  await expect(page.getByRole('option', { name })).toBeVisible();
+  await picker.press('ArrowDown');
+  await picker.press('Enter');
+  await expect(picker).toHaveValue(name);
+}
+
+/** Presses the button; the caller expects what comes of it. */
+export async function generate(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Generate access token' }).click();
+}
+
+/** What the Copy button of a code block puts into the clipboard, read as a person does: by pasting it into another page. */
+export async function copied(page: Page, block: string): Promise<string> {
+  await page.getByRole('button', { name: `Copy ${block}` }).click();
+  await expect(page.getByText('Copied').first()).toBeVisible();
+  const other = await page.context().newPage();
+  await other.setContent('<textarea autofocus aria-label="Paste here"></textarea>');
+  const field = other.getByLabel('Paste here');
+  await field.focus();
+  await field.press('Control+V');
+  const text = await field.inputValue();
+  await other.close();
+  return text;
+}
