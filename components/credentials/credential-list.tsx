@@ -66,7 +66,7 @@ export function CredentialList({ credentials, query, next, now, actions }: Crede
       {next !== null && (
         <a
           href={`?${new URLSearchParams({ ...(query && { query }), after: next })}`}
-          className={buttonClass()}
+          className={buttonClass('secondary', 'medium', 'self-start')}
         >
           Next page
         </a>

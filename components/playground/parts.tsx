@@ -4,7 +4,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { lazyPart } from './lazy-part';
 import { ResultLoading } from './result-loading';
 
-/** Parts that the first view does not need: they are fetched while the page is idle, so a click does not wait for them. */
+/** Parts that the first view does not need: they are fetched in quiet moments, so that no click waits for them. */
 export const resultTokenPart = lazyPart(
   async () => (await import('./result-token')).ResultToken,
   <ResultLoading />,
@@ -28,8 +28,12 @@ export const enterFormPart = lazyPart(
   </div>,
 );
 
-/** Fetches all of them, the result first. */
-export function preloadParts(): void {
-  for (const part of [resultTokenPart, resultFailurePart, commandPart, tracePart, enterFormPart])
-    part.preload();
+/** Fetches what a click on "Generate access token" needs. */
+export function preloadResult(): void {
+  for (const part of [resultTokenPart, resultFailurePart]) part.preload();
+}
+
+/** Fetches the other parts. */
+export function preloadRest(): void {
+  for (const part of [commandPart, tracePart, enterFormPart]) part.preload();
 }

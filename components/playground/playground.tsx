@@ -10,14 +10,14 @@ import type { CredentialView } from '@/lib/domain/credential';
 import { type PlaygroundActions, type PlaygroundView, playgroundFields } from '@/lib/domain/playground';
 import { findReservedParameter } from './current-request';
 import { GenerateBar } from './generate-bar';
-import { preloadParts } from './parts';
+import { preloadRest, preloadResult } from './parts';
 import { draftOf, findSelected, initialState, reduce, type Shown } from './playground-state';
 import { emptyDraft, fieldsForm, type RequestDraft } from './request-draft';
 import { RequestPanel } from './request-panel';
 import { ResultPanel, type ResultTab } from './result-panel';
 import { useFocusTarget } from './use-focus-target';
 import { useGeneration } from './use-generation';
-import { useWhenIdle } from './use-when-idle';
+import { useOnFirstSign, useWhenIdle } from './use-when-idle';
 
 export interface PlaygroundProps {
   readonly view: PlaygroundView;
@@ -37,7 +37,8 @@ export function Playground({ view, actions }: PlaygroundProps) {
   const buttonRef = useRef<HTMLButtonElement>(null);
   const resultHeading = useFocusTarget();
   const commandHeading = useFocusTarget();
-  useWhenIdle(preloadParts);
+  useWhenIdle(preloadResult);
+  useOnFirstSign(preloadRest);
 
   const selected = findSelected(state);
   const active = state.mode === 'select' ? selected : null;

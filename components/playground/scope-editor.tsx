@@ -9,7 +9,7 @@ import { credentialLimits } from '@/lib/domain/credential';
 import { getProviderProfile } from '@/lib/domain/provider/profiles';
 import type { ProviderId } from '@/lib/domain/provider/provider';
 import { parseScopes } from '@/lib/domain/token/scopes';
-import { scopeWarnings } from './lint-warnings';
+import { useScopeWarnings } from './use-scope-warnings';
 
 export interface ScopeEditorProps {
   /** Scopes of this request; null: the credential's own. */
@@ -28,6 +28,7 @@ export function ScopeEditor({ scopes, own, provider, onChange }: ScopeEditorProp
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const shown = scopes ?? own;
+  const warnings = useScopeWarnings(scopes, provider, onChange);
   const isFull = shown.length >= credentialLimits.scopesMax;
 
   function add(text: string) {
@@ -87,7 +88,7 @@ export function ScopeEditor({ scopes, own, provider, onChange }: ScopeEditorProp
           </span>
         }
         hint={hintText(shown.length, getProviderProfile(provider).scopeSeparator)}
-        warnings={scopeWarnings(shown, provider, onChange)}
+        warnings={warnings}
       >
         {shown.length > 0 && (
           <ul
