@@ -13,7 +13,7 @@ export default function NotFound() {
         mark="404"
         title="There is nothing at this address"
         actions={
-          <Link href="/" className={buttonClass('primary')}>
+          <Link href="/" prefetch={false} className={buttonClass('primary')}>
             Go to the playground
           </Link>
         }

@@ -27,6 +27,7 @@ export function AppShell({ viewer, signOut, children }: AppShellProps) {
         <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-6 px-4 sm:px-6">
           <Link
             href="/"
+            prefetch={false}
             className="flex min-h-10 items-center gap-2 rounded-sm font-semibold text-ink lg:min-h-12"
           >
             <Mark />

@@ -19,8 +19,9 @@ export function NavLinks() {
           <Link
             key={page.href}
             href={page.href}
+            prefetch={false}
             aria-current={current ? 'page' : undefined}
-            className="-mb-px flex min-h-10 items-center lg:min-h-12 border-transparent border-b-2 px-0.5 text-muted hover:text-ink focus-visible:outline-offset-[-2px] aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
+            className="-mb-px forced-colors:mb-0 flex min-h-10 items-center lg:min-h-12 border-transparent border-b-2 px-0.5 text-muted hover:text-ink focus-visible:outline-offset-[-2px] aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink forced-colors:border-[Canvas] forced-colors:aria-[current]:border-[Highlight]"
           >
             {page.label}
           </Link>

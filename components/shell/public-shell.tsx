@@ -12,7 +12,11 @@ export function PublicShell({ children }: { readonly children: ReactNode }) {
       <SkipLink />
       <header className="border-line border-b bg-surface">
         <div className="mx-auto flex w-full max-w-7xl items-center justify-between gap-4 px-4 sm:px-6">
-          <Link href="/" className="flex min-h-12 items-center gap-2 rounded-sm font-semibold text-ink">
+          <Link
+            href="/"
+            prefetch={false}
+            className="flex min-h-12 items-center gap-2 rounded-sm font-semibold text-ink"
+          >
             <Mark />
             S2S Playground
           </Link>

@@ -41,7 +41,7 @@ export function Segmented<Value extends string>({
               'relative inline-flex items-center gap-1.5 rounded-sm px-2.5 text-muted hover:text-ink',
               'has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:outline has-checked:outline-control',
               'has-focus-visible:outline-2! has-focus-visible:outline-focus! has-focus-visible:outline-offset-2',
-              'forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText]',
+              'forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none',
               size === 'small' ? 'min-h-6 text-xs' : 'min-h-7 text-sm',
               'pointer-coarse:min-h-10',
             )}

@@ -66,7 +66,7 @@ export function Tabs<Id extends string>({
             onClick={() => onChange(item.id)}
             className={classNames(
               'min-h-9 shrink-0 border-transparent border-b-2 px-0.5 text-muted hover:text-ink focus-visible:outline-offset-[-2px] pointer-coarse:min-h-10',
-              'aria-selected:border-accent aria-selected:font-medium aria-selected:text-ink',
+              'aria-selected:border-accent aria-selected:font-medium aria-selected:text-ink forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]',
             )}
           >
             {item.label}
