@@ -30,7 +30,7 @@ function findRanges(text: string, pattern: RegExp): Range[] {
   const ranges: Range[] = [];
   for (const level of unescapeByLevels(text)) {
     for (const { 0: match, index } of level.text.matchAll(pattern)) {
-      ranges.push([level.starts[index] ?? 0, level.ends[index + match.length - 1] ?? text.length]);
+      ranges.push(level.origin(index, index + match.length));
     }
   }
   return ranges.sort(([first], [second]) => first - second);

@@ -1,10 +1,18 @@
 import 'server-only';
 
-/** A text with escapes resolved, and for each of its UTF-16 units the range it came from in the text that was begun with. */
+/** A text with escapes resolved. */
 export interface UnescapedText {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  /** Where the units `start` to `end` (exclusive) of it came from in the text that was begun with; an escape counts whole. */
+  origin(start: number, end: number): readonly [start: number, end: number];
+}
+
+/** One escape: from where to where it stood, and where its value ends in the resolved text. */
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
 }
 
 const levelsMax = 4;
@@ -30,39 +38,46 @@ const jsonShort: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n',
  * texts, fewer where nothing is left to resolve. Takes time linear in the text.
  */
 export function unescapeByLevels(text: string): readonly UnescapedText[] {
-  const starts = Array.from({ length: text.length }, (_, i) => i);
-  const levels: UnescapedText[] = [{ text, starts, ends: starts.map((i) => i + 1) }];
-  while (levels.length <= levelsMax) {
-    const next = unescapeOnce(levels.at(-1) ?? { text: '', starts: [], ends: [] });
-    if (!next) break;
-    levels.push(next);
+  const levels: UnescapedText[] = [];
+  let level: UnescapedText | null = { text, origin: (start, end) => [start, end] };
+  while (level && levels.length <= levelsMax) {
+    levels.push(level);
+    level = unescapeOnce(level);
   }
   return levels;
 }
 
-function unescapeOnce({ text, starts, ends }: UnescapedText): UnescapedText | null {
-  const result: { text: string; starts: number[]; ends: number[] } = { text: '', starts: [], ends: [] };
+function unescapeOnce(level: UnescapedText): UnescapedText | null {
+  if (!/[%&\\]/.test(level.text)) return null;
+  const edits: Edit[] = [];
+  let text = '';
   let at = 0;
-  const copyTo = (end: number) => {
-    result.text += text.slice(at, end);
-    for (; at < end; at += 1) {
-      result.starts.push(starts[at] ?? 0);
-      result.ends.push(ends[at] ?? 0);
-    }
-  };
-  for (const { 0: sequence, index } of text.matchAll(escapes)) {
-    copyTo(index);
+  for (const { 0: sequence, index } of level.text.matchAll(escapes)) {
+    text += level.text.slice(at, index);
+    const valueStart = text.length;
+    text += resolve(sequence);
     at = index + sequence.length;
-    const value = resolve(sequence);
-    result.text += value;
-    for (let i = 0; i < value.length; i += 1) {
-      result.starts.push(starts[index] ?? 0);
-      result.ends.push(ends[at - 1] ?? 0);
-    }
+    edits.push({ from: index, to: at, valueStart, valueEnd: text.length });
   }
-  if (at === 0) return null;
-  copyTo(text.length);
-  return result;
+  if (edits.length === 0) return null;
+  return {
+    text: text + level.text.slice(at),
+    origin: (start, end) => level.origin(positionOf(edits, start, 'from'), positionOf(edits, end - 1, 'to')),
+  };
+}
+
+/** Where unit `index` of the resolved text begins (`from`) or ends (`to`) in the one before, by halving. */
+function positionOf(edits: readonly Edit[], index: number, side: 'from' | 'to'): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.valueStart ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  const edit = edits[low - 1];
+  if (edit && index < edit.valueEnd) return edit[side];
+  return index - (edit?.valueEnd ?? 0) + (edit?.to ?? 0) + (side === 'to' ? 1 : 0);
 }
 
 function resolve(sequence: string): string {
