@@ -1,6 +1,7 @@
 'use client';
 
 import { Terminal } from 'lucide-react';
+import { firstChoice } from '@/components/snippets/command-choice';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { CredentialView } from '@/lib/domain/credential';
 import { credentialLabel } from './credential-label';
@@ -35,7 +36,7 @@ export function CommandTab({
       credential={active}
       credentialLabel={credentialLabel(active)}
       request={request}
-      choice={choice}
+      choice={choice ?? firstChoice(navigator.userAgent)}
       onChoice={onChoice}
       showDemoSecret={showDemoSecret}
       apiUrl={apiUrlOf(active, origin)}

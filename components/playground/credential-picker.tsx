@@ -34,7 +34,9 @@ export function CredentialPicker({
   const [query, setQuery] = useState('');
   const mayBeMore = credentials.length >= firstPage;
   const onFoundRef = useRef(onFound);
-  onFoundRef.current = onFound;
+  useEffect(() => {
+    onFoundRef.current = onFound;
+  });
 
   useEffect(() => {
     if (!mayBeMore || query.trim().length < 2) return;

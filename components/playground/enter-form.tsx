@@ -85,6 +85,11 @@ export function EnterForm({ id, call, onEntered }: EnterFormProps) {
   }
 
   const profile = getProviderProfile(provider);
+  const parameterFault =
+    findFieldText(refusal, names.parameterName) ??
+    (refusal?.fields && 'parameters' in refusal.fields
+      ? 'The request sets one of these itself. Remove it.'
+      : null);
   return (
     <form
       ref={form}
@@ -187,12 +192,13 @@ export function EnterForm({ id, call, onEntered }: EnterFormProps) {
           <div className="flex flex-col gap-1">
             <p className="font-medium text-sm">Further parameters</p>
             <ParameterRows rows={parameters} onChange={setParameters} />
+            {parameterFault && <p className="font-medium text-invalid text-xs">{parameterFault}</p>}
           </div>
         </div>
       </Disclosure>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <p className="min-w-0 flex-1 basis-48 text-muted text-xs">
-          Kept for this session, unless you save it: until sign-out or an idle hour.
+          Kept until sign-out or an idle hour, unless you save it.
         </p>
         <Button size="small" variant="quiet" disabled={pending} onClick={() => send('keep')}>
           Keep without generating

@@ -68,7 +68,7 @@ export function GenerateBar(props: GenerateBarProps) {
           )}
           {!sending && isWaiting && blockedUntil !== null && (
             <p>
-              The provider asked to wait: possible again in <Countdown until={blockedUntil} over="0 s" />.
+              Asked to wait: possible again in <Countdown until={blockedUntil} over="0 s" />.
             </p>
           )}
           {!sending && !isWaiting && (

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useId, useReducer, useRef, useState } from 'react';
 import { PageHeader } from '@/components/shell/page-header';
-import { type CommandChoice, firstChoice } from '@/components/snippets/command-choice';
+import type { CommandChoice } from '@/components/snippets/command-choice';
 import { readToken, tokenAnnouncement } from '@/components/token/token-reading';
 import { useAnnounce } from '@/components/ui/announcer';
 import { useAction } from '@/components/ui/use-action';
@@ -29,7 +29,7 @@ export function Playground({ view, actions }: PlaygroundProps) {
   const announce = useAnnounce();
   const [state, dispatch] = useReducer(reduce, null, () => initialState(view.credentials, view.selectedId));
   const [tab, setTab] = useState<ResultTab>('result');
-  const [choice, setChoice] = useState<CommandChoice>(() => firstChoice(navigator.userAgent));
+  const [choice, setChoice] = useState<CommandChoice | null>(null);
   const [formVersion, setFormVersion] = useState(0);
   const entering = useAction(actions.enterCredential);
   const { send, cancel } = useGeneration(actions.generateToken, dispatch);

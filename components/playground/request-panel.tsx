@@ -40,7 +40,10 @@ export function RequestPanel(props: RequestPanelProps) {
   const [wasOpened, setOpened] = useState(isEntering);
   if (isEntering && !wasOpened) setOpened(true);
   return (
-    <section aria-labelledby={`${id}-title`} className="min-w-0 rounded-lg border border-line bg-surface">
+    <section
+      aria-labelledby={`${id}-title`}
+      className="min-w-0 rounded-lg border border-line bg-surface lg:[&_:is(input,button,textarea,select,summary)]:scroll-mb-32"
+    >
       <div className="flex flex-wrap items-center justify-between gap-2 border-line border-b py-2 pr-2 pl-4">
         <h2 id={`${id}-title`} className="font-semibold">
           Credential

@@ -27,7 +27,7 @@ export interface ResultFailureProps {
 const stageTexts: Readonly<Record<FailureView['stage'], string>> = {
   guard: 'Not sent',
   network: 'No answer',
-  response: 'Refused by the provider',
+  response: 'No token in the answer',
 };
 
 /** Why there is no token: what happened, likely causes, what to do, and the provider's own words. */

@@ -2,9 +2,12 @@
 
 import { type Ref, useEffect, useState } from 'react';
 import type { CommandChoice } from '@/components/snippets/command-choice';
+import type { ActionText } from '@/components/ui/action-texts';
+import { useAnnounce } from '@/components/ui/announcer';
 import { classNames } from '@/components/ui/class-names';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { Tabs } from '@/components/ui/tabs';
+import type { ActionCode } from '@/lib/domain/action-state';
 import type { CredentialView } from '@/lib/domain/credential';
 import type { PlaygroundActions } from '@/lib/domain/playground';
 import { CommandTab } from './command-tab';
@@ -23,7 +26,8 @@ export interface ResultPanelProps {
   readonly onTab: (tab: ResultTab) => void;
   /** The credential that would be used now. */
   readonly active: CredentialView | null;
-  readonly choice: CommandChoice;
+  /** Null until the person chose something. */
+  readonly choice: CommandChoice | null;
   readonly onChoice: (choice: CommandChoice) => void;
   readonly showDemoSecret: PlaygroundActions['showDemoSecret'];
   readonly origin: string;
@@ -34,6 +38,19 @@ export interface ResultPanelProps {
   readonly onShowTrace: () => void;
   readonly onShowCommand: () => void;
 }
+
+const refusalTexts: Partial<Record<ActionCode, ActionText>> = {
+  'too-many-attempts': {
+    what: 'Too many requests',
+    why: 'This server holds back many requests in a short time, so that the provider does not.',
+    next: 'Wait until the time below is over, then try again.',
+  },
+  'not-found': {
+    what: 'The credential is no longer there',
+    why: 'It was deleted, or it was entered for a session that is over.',
+    next: 'Select another one, or enter it again.',
+  },
+};
 
 /** What came of the request, what went over the wire, and how to do it elsewhere. */
 export function ResultPanel(props: ResultPanelProps) {
@@ -63,6 +80,10 @@ function ResultTabPanel(props: ResultPanelProps) {
   const { state, resultHeading } = props;
   const { shown, sending, wasCancelled } = state;
   const isLong = useIsLong(sending?.requestId ?? null);
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (isLong) announce('Waiting for the token endpoint');
+  }, [announce, isLong]);
   if (sending && isLong) return <ResultLoading />;
   if (!shown) return <ResultEmpty wasCancelled={wasCancelled} />;
   if (shown.kind === 'refusal') {
@@ -70,6 +91,7 @@ function ResultTabPanel(props: ResultPanelProps) {
     return (
       <RefusalCallout
         refusal={shown.refusal}
+        texts={refusalTexts}
         retryAt={retryAfterSeconds === undefined ? null : shown.at + retryAfterSeconds * 1000}
       />
     );
