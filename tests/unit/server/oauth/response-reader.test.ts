@@ -104,6 +104,12 @@ describe('readTokenResponse', () => {
     expect(findings[0]?.value?.length).toBe(200);
   });
 
+  it('takes no token from a redirect, whatever its body says', () => {
+    const headers = [...jsonHeaders, ['Location', 'https://a.example/']] as const;
+    const { reading } = read('{"access_token":"abc","token_type":"Bearer"}', { status: 302, headers });
+    expect(reading).toMatchObject({ kind: 'error', status: 302, bodyShape: 'redirect' });
+  });
+
   it('warns of a clock a minute off, mentions five seconds, ignores less', () => {
     const drift = (seconds: number) =>
       read('{"error":"x"}', {
