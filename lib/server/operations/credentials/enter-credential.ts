@@ -5,6 +5,7 @@ import type { AuthMethod, CredentialView } from '@/lib/domain/credential';
 import { can } from '@/lib/domain/policy';
 import { getProviderProfile } from '@/lib/domain/provider/profiles';
 import { Refusal } from '@/lib/domain/refusal';
+import { reservedParameterNames } from '@/lib/domain/token-request';
 import { deleteCredential, insertCredential, listSessionCredentials } from '@/lib/server/store/credentials';
 import { database, transaction } from '@/lib/server/store/database';
 import { newId } from '@/lib/server/store/id';
@@ -43,13 +44,14 @@ export type EnterCredentialInput = z.output<typeof enterCredentialInput>;
 /**
  * Keeps what was typed as a sealed record of this session alone: "This session". It dies at sign-out or after one idle hour. Entering the same client at
  * the same endpoint again replaces the record before.
- * @throws Refusal `invalid-input` with the endpoint's or issuer's fault, `forbidden`, `limit-reached`.
+ * @throws Refusal `invalid-input` with the endpoint's, issuer's or parameters' fault, `forbidden`, `limit-reached`.
  */
 export async function enterCredential(
   actor: Actor,
   input: EnterCredentialInput,
 ): Promise<{ credential: CredentialView }> {
   if (!can(actor, 'credential.enter')) throw new Refusal('forbidden');
+  refuseReservedParameters(input.parameterName);
   const { tokenEndpoint, issuer, authMethod } = readTarget(input);
   const entered = await listSessionCredentials(database(), actor.organisationId, actor.sessionId);
   const replaced = entered.filter(
@@ -92,6 +94,12 @@ export async function enterCredential(
     });
   });
   return { credential: credentialView(actor, await getCredential(actor, 'credential.use', credential.id)) };
+}
+
+/** A parameter is stored as it is and shown to everyone in the organisation, so a client secret or assertion must not become one. */
+function refuseReservedParameters(names: readonly string[]): void {
+  if (names.some((name) => reservedParameterNames.includes(name.trim().toLowerCase())))
+    throw new Refusal('invalid-input', { fields: { parameters: 'duplicate' } });
 }
 
 /** Where the secret will be sent, and how: a preset's own endpoint, or what was given for `generic`. */
