@@ -1,17 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/server/env';
+import { log } from '@/lib/server/log';
 import {
   afterSignOutParameter,
   afterSignOutPath,
+  findCallFault,
   findGateFault,
   requestedPathHeader,
   responseKind,
 } from '@/lib/server/web/gate';
 import { contentSecurityPolicy } from '@/lib/server/web/headers';
+import { isOwnOrigin } from '@/lib/server/web/own-origin';
+import { requestFacts } from '@/lib/server/web/request-facts';
 
 /**
- * Runs before every request (no matcher on purpose): refuses odd methods and foreign hosts and gives each page its policy with a fresh
+ * Runs before every request (no matcher on purpose): refuses odd methods, foreign hosts and calls of other sites, and gives each page its policy with a fresh
  * nonce; the other headers come from lib/server/web/door.ts. It authorises nothing: actions and pages check their actor themselves.
  */
 export function proxy(request: NextRequest): Response {
@@ -26,6 +30,16 @@ export function proxy(request: NextRequest): Response {
     return new Response(null, { status: fault.status, headers });
   }
   if (responseKind(pathname) !== 'page') return NextResponse.next();
+  const callFault = findCallFault(request, isOwnOrigin);
+  if (callFault) {
+    const { status, code } = callFault;
+    log.warn('request-refused', {
+      code,
+      method: request.method,
+      address: requestFacts(request.headers).address,
+    });
+    return new Response(null, { status, headers: { 'cache-control': 'no-store' } });
+  }
 
   const policy = contentSecurityPolicy(randomBytes(16).toString('base64'));
   const headers = new Headers(request.headers);

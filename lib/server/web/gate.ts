@@ -43,3 +43,18 @@ function allowedMethods(path: string): readonly string[] {
   if (path.startsWith('/sandbox/')) return sandboxMethods;
   return filePath.test(path) ? fileMethods : pageMethods;
 }
+
+/**
+ * Why a request that would change something is turned away, or null; asked for pages alone. `bad-origin`: not from a page of ours. `bad-form`:
+ * the call of an action that is no form, as no page of ours sends it. The action wrapper would refuse both, but the framework looks at them
+ * first: it prints the `Origin` and quotes the body on standard error, where a client secret must never stand, and answers 500.
+ */
+export function findCallFault(
+  { method, headers }: { readonly method: string; readonly headers: Pick<Headers, 'get'> },
+  isOwn: (origin: string | null) => boolean,
+): { readonly status: 403 | 415; readonly code: 'bad-origin' | 'bad-form' } | null {
+  if (method !== 'POST') return null;
+  if (!isOwn(headers.get('origin'))) return { status: 403, code: 'bad-origin' };
+  const isForm = headers.get('content-type')?.startsWith('multipart/form-data;') ?? false;
+  return headers.get('next-action') !== null && !isForm ? { status: 415, code: 'bad-form' } : null;
+}

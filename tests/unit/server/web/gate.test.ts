@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findGateFault, responseKind } from '@/lib/server/web/gate';
+import { findCallFault, findGateFault, responseKind } from '@/lib/server/web/gate';
 
 const loopback = {
   mode: 'loopback',
@@ -65,4 +65,36 @@ describe('findGateFault', () => {
       ),
     ).toBeNull();
   });
+});
+
+describe('findCallFault', () => {
+  const call = (headers: Record<string, string>, method = 'POST') =>
+    findCallFault({ method, headers: new Headers(headers) }, (origin) => origin === 'http://localhost:3000');
+  const origin = 'http://localhost:3000';
+  const form = 'multipart/form-data; boundary=x';
+
+  it.each(['null', 'https://evil.example', 'http://localhost:3000.evil.example', '%%%', ''])(
+    'refuses a call from %j before the framework prints it',
+    (foreign) => expect(call({ origin: foreign })).toEqual({ status: 403, code: 'bad-origin' }),
+  );
+
+  it('refuses a call that does not say where it comes from', () =>
+    expect(call({ 'content-type': form })).toEqual({ status: 403, code: 'bad-origin' }));
+
+  it.each(['text/plain;charset=UTF-8', 'application/octet-stream', 'multipart/form-data', ''])(
+    'refuses an action called with %j, whose faults the framework would quote',
+    (type) =>
+      expect(call({ origin, 'next-action': 'x', 'content-type': type })).toEqual({
+        status: 415,
+        code: 'bad-form',
+      }),
+  );
+
+  it('lets forms of our own pages through, those sent before the script ran too', () => {
+    expect(call({ origin, 'next-action': 'x', 'content-type': form })).toBeNull();
+    expect(call({ origin, 'content-type': 'application/x-www-form-urlencoded' })).toBeNull();
+  });
+
+  it('has no say over requests that change nothing', () =>
+    expect(call({ origin: 'null' }, 'GET')).toBeNull());
 });
