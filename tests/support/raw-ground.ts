@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import Database from 'better-sqlite3';
+import type { BuiltAction } from './built-app';
+import { callAction, cookieOf, type RawActionAnswer, type RawCall } from './raw-action';
+import { type RunningApp, startApp } from './running-app';
+
+/** Actions that somebody without a session may call: they are the ways in. */
+export const anonymousActions: readonly string[] = ['setUp', 'signIn', 'tryDemo'];
+
+/** The account of the team's administrator. */
+export const account = { username: 'ada', password: 'plum violin harbour mosaic' } as const;
+
+export interface Person {
+  readonly cookie: string;
+  readonly organisationId: string;
+}
+
+/** An application with people of several organisations in it, and a look into its store from outside. */
+export class Ground {
+  readonly app: RunningApp;
+  readonly database: Database.Database;
+
+  private constructor(app: RunningApp) {
+    this.app = app;
+    this.database = new Database(join(app.dataDir, 'playground.sqlite'), { timeout: 5_000 });
+  }
+
+  static async start(): Promise<Ground> {
+    return new Ground(await startApp());
+  }
+
+  async stop(): Promise<void> {
+    this.database.close();
+    await this.app.stop();
+  }
+
+  /** The first administrator, by the set-up link. */
+  async setUp(): Promise<Person> {
+    const token = new URL(this.app.setUpLink()).hash.slice(1);
+    const fields = { token, organisationName: 'Orchard', displayName: 'Ada', ...account };
+    return this.#enter(await this.call('setUp', { fields }));
+  }
+
+  async signIn(): Promise<Person> {
+    return this.#enter(await this.call('signIn', { fields: account }));
+  }
+
+  /** A guest of a new demo organisation. */
+  async visit(): Promise<Person> {
+    return this.#enter(await this.call('tryDemo'));
+  }
+
+  call(action: string | BuiltAction, call?: RawCall): Promise<RawActionAnswer> {
+    return callAction(this.app.port, action, call);
+  }
+
+  /** Enters a credential for the sandbox and gives its id. */
+  async enterCredential({ cookie }: Person, clientId: string): Promise<string> {
+    const fields = { provider: 'sandbox', clientId, clientSecret: 'x' };
+    const { body, result } = await this.call('enterCredential', { cookie, fields });
+    expect(result?.ok, 'a credential is entered').toBe(true);
+    return /"id":"(crd_[\w-]{22})"/.exec(body)?.[1] ?? '';
+  }
+
+  /** A demo credential of that person's organisation. */
+  credentialOf(
+    { organisationId }: Person,
+    demoCase = 'working',
+  ): { readonly id: string; readonly clientId: string } {
+    const row = this.database
+      .prepare<[string, string], { id: string; clientId: string }>(
+        'select id, client_id as clientId from credentials where organisation_id = ? and demo_case = ?',
+      )
+      .get(organisationId, demoCase);
+    if (!row) throw new Error('The organisation has no such credential.');
+    return row;
+  }
+
+  /** Runs attacks; when they are over the store has to hold exactly what it held before, but for the times at which sessions were last seen. */
+  async expectNoEffect(attacks: () => Promise<void>): Promise<void> {
+    const before = this.#storeState();
+    await attacks();
+    expect(this.#storeState(), 'what the store holds').toBe(before);
+  }
+
+  #storeState(): string {
+    const tables = this.database
+      .prepare<[], { name: string }>("select name from sqlite_master where type = 'table' order by name")
+      .all();
+    const state = tables.map(({ name }) => {
+      const rows = this.database.prepare<[], object>(`select * from "${name}"`).all();
+      return [name, rows.map((row) => ({ ...row, last_seen_at: null }))];
+    });
+    return createHash('sha256').update(JSON.stringify(state)).digest('hex');
+  }
+
+  #enter(answer: RawActionAnswer): Person {
+    expect(answer.result, 'the way in').toEqual({ ok: true });
+    const row = this.database
+      .prepare<[], { organisationId: string }>(
+        'select organisation_id as organisationId from sessions order by created_at desc, rowid desc',
+      )
+      .get();
+    return { cookie: cookieOf(answer) ?? '', organisationId: row?.organisationId ?? '' };
+  }
+}
+
+/** A form that the action accepts, or would but for the link or the account; throws for an action that it does not know yet. */
+export function goodForm(action: string, credentialId: string): Readonly<Record<string, string>> {
+  const { password } = account;
+  const forms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    setUp: { token: 'x'.repeat(43), organisationName: 'a', displayName: 'b', username: 'c', password },
+    signIn: { username: 'nobody', password },
+    tryDemo: {},
+    signOut: {},
+    enterCredential: { provider: 'sandbox', clientId: 'c', clientSecret: 's' },
+    generateToken: { requestId: 'attack-0001', credentialId, scopes: '' },
+    saveCredential: { credentialId, name: 'Taken over' },
+    renameCredential: { credentialId, name: 'Taken over' },
+    deleteCredential: { credentialId },
+    searchCredentials: { query: '' },
+    showDemoSecret: { credentialId },
+    forgetToken: { credentialId },
+  };
+  const form = forms[action];
+  if (!form) throw new Error(`The suite does not know the action ${action}: add a form that it accepts.`);
+  return form;
+}
