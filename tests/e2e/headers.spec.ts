@@ -23,7 +23,9 @@ test.beforeAll(async () => {
     KEYS: JSON.stringify({ primary: 'k1', keys: [key] }),
     TRUSTED_PROXY_HOPS: '1',
   };
-  [app, deployed] = await Promise.all([startApp(), startApp({ env })]);
+  // One after the other, so that the first is stopped even if the second does not start.
+  app = await startApp();
+  deployed = await startApp({ env });
   cookie = cookieOf(await callAction(app.port, 'tryDemo')) ?? '';
 });
 test.afterAll(async () => {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { type CanaryForm, canaryForms } from './canary-forms';
 
 /** What the token endpoint is told in one request. */
-export interface ReceivedRequest {
+interface ReceivedRequest {
   readonly path: string;
   readonly clientId: string;
   readonly clientSecret: string;

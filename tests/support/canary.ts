@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Needle, needlesOf } from './canary-forms';
 
 /** Every printable ASCII character that some notation escapes, and letters beyond ASCII of two, three and four bytes. */
-export const awkwardCharacters = ' !"#$%&\'()*+,/:;<=>?@[\\]^{|}~é漢😀';
+const awkwardCharacters = ' !"#$%&\'()*+,/:;<=>?@[\\]^{|}~é漢😀';
 
 /** A secret planted to be looked for. Its name says what it is, never its value. */
 export interface Canary {
