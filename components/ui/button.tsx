@@ -4,6 +4,7 @@ import type { ComponentProps, MouseEvent, ReactNode } from 'react';
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class';
 import { classNames } from './class-names';
 import { Spinner } from './spinner';
+import { useIsHydrated } from './use-is-hydrated';
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
   readonly variant?: ButtonVariant;
@@ -17,7 +18,8 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> 
 
 /**
  * A button of `type="button"` unless told otherwise. Blocked states use `aria-disabled`, not `disabled`, and swallow the click,
- * so focus is never lost while an action runs; implicit submission by Enter is swallowed with it.
+ * so focus is never lost while an action runs; implicit submission by Enter is swallowed with it. Until React has taken over, which could not swallow anything,
+ * it is natively disabled and looks as always.
  */
 export function Button({
   variant = 'secondary',
@@ -32,6 +34,7 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const blocked = busy || disabled;
+  const isHydrated = useIsHydrated();
   function handleClick(event: MouseEvent<HTMLButtonElement>) {
     if (blocked) {
       event.preventDefault();
@@ -45,6 +48,7 @@ export function Button({
       {...rest}
       type={type}
       onClick={handleClick}
+      disabled={!isHydrated}
       aria-disabled={disabled || undefined}
       aria-busy={busy || undefined}
       className={buttonClass(variant, size, className)}
