@@ -1,7 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { requireChromium } from './support/chromium';
 
-const arguments_ = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'];
+const arguments_ = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+];
 
 export default defineConfig({
   outputDir: '../test-results/browser',

@@ -6,7 +6,7 @@ import next from 'next';
 import { isBuilt } from './source-state.ts';
 
 /**
- * `npm start`: builds if needed, then serves until it is told to stop. What must be right before the first request
+ * `npm start`: builds if needed (`--built`: serves the build that is there), then serves until it is told to stop. What must be right before the first request
  * (environment, keys, schema) is checked by instrumentation.ts, which ends the process with one sentence.
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -50,7 +50,7 @@ await new Promise<void>((resolve) => {
   server.listen(port, host, resolve);
 });
 
-if (!isBuilt(root)) {
+if (!process.argv.includes('--built') && !isBuilt(root)) {
   process.stdout.write('Building the production version (about a minute, only after a change) ...\n');
   const build = spawnSync(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: root,

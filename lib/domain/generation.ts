@@ -81,9 +81,18 @@ export interface TraceView {
 
 /** Result of checking the signature alone; claims are checked and shown apart. Reasons' texts in lib/domain/catalogue/signature.ts. */
 export type SignatureView =
-  | { readonly state: 'valid'; readonly algorithm: string; readonly keyId: string | null; readonly keysFrom: string }
+  | {
+      readonly state: 'valid';
+      readonly algorithm: string;
+      readonly keyId: string | null;
+      readonly keysFrom: string;
+    }
   | { readonly state: 'invalid'; readonly reason: 'signature-mismatch'; readonly keysFrom: string }
-  | { readonly state: 'cannot-verify'; readonly reason: CannotVerifyReason; readonly keysFrom: string | null };
+  | {
+      readonly state: 'cannot-verify';
+      readonly reason: CannotVerifyReason;
+      readonly keysFrom: string | null;
+    };
 
 export const cannotVerifyReasons = [
   'opaque',

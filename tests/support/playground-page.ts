@@ -26,7 +26,7 @@ export async function generate(page: Page): Promise<void> {
 /** What the Copy button of a code block puts into the clipboard, read as a person does: by pasting it into another page. */
 export async function copied(page: Page, block: string): Promise<string> {
   await page.getByRole('button', { name: `Copy ${block}` }).click();
-  await expect(page.getByText('Copied').first()).toBeVisible();
+  await expect(page.getByText('Copied').first()).toBeAttached();
   const other = await page.context().newPage();
   await other.setContent('<textarea autofocus aria-label="Paste here"></textarea>');
   const field = other.getByLabel('Paste here');

@@ -32,7 +32,7 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 's2s-app-'));
   const origin = `http://127.0.0.1:${port}`;
   let text = '';
-  const child = spawn(join(root, 'node_modules/.bin/node'), [join(root, 'lib/cli/start.ts')], {
+  const child = spawn(join(root, 'node_modules/.bin/node'), [join(root, 'lib/cli/start.ts'), '--built'], {
     cwd: root,
     env: {
       NODE_ENV: 'production',

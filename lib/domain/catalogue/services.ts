@@ -14,10 +14,6 @@ export const services: readonly ServiceEntry[] = [
   ...creativeAndDocumentServices,
 ];
 
-/** Said beside every list of scopes: what a scope does not prove. */
-export const scopeCaveat =
-  'A scope in a token does not prove access: Analytics, Target, Campaign, Journey Optimizer and Experience Platform publish no fine scopes, and decide by the product profiles of the credential.';
-
 /** The service with this id, or null. */
 export function findService(id: string): ServiceEntry | null {
   return services.find((service) => service.id === id) ?? null;
