@@ -37,10 +37,26 @@ export async function bootOrExit(): Promise<void> {
   }
 }
 
+/** What the file system and SQLite say of a folder or file that cannot be made or written. */
+const folderCodes = [
+  'ENOTDIR',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EEXIST',
+  'SQLITE_CANTOPEN',
+  'SQLITE_READONLY',
+  'SQLITE_FULL',
+];
+
 function sentenceFor(fault: unknown): string {
   if (fault instanceof EnvironmentError || fault instanceof KeyringError || fault instanceof StoreError)
     return fault.message;
   const { errorName, errorCode, place } = faultFields(fault);
+  if (folderCodes.includes(String(errorCode))) {
+    return `The data folder ${env().dataDir} cannot be written (${errorCode}): give it to this account, or choose another with DATA_DIR=... npm start.`;
+  }
   return `The server could not start: ${errorName} ${errorCode ?? ''} at ${place ?? 'an unknown place'}.`;
 }
 
