@@ -64,7 +64,7 @@ function vitest(project: 'unit' | 'integration'): Promise<Count> {
     'tests/vitest.config.ts',
     '--project',
     project,
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
