@@ -1,5 +1,6 @@
 'use client';
 
+import { useIsHydrated } from '@/components/ui/use-is-hydrated';
 import { playgroundFields } from '@/lib/domain/playground';
 import type { ProviderId } from '@/lib/domain/provider/provider';
 import { providerLabels } from './credential-label';
@@ -17,8 +18,9 @@ const choices: readonly { readonly id: ProviderId; readonly about: string }[] = 
 
 /** Who issues the token, as a list of radio buttons with a line of explanation each. */
 export function ProviderChoice({ value, onChange }: ProviderChoiceProps) {
+  const isHydrated = useIsHydrated();
   return (
-    <fieldset className="min-w-0">
+    <fieldset className="min-w-0" disabled={!isHydrated}>
       <legend className="mb-1 font-medium text-sm">Provider</legend>
       <div className="divide-y divide-line rounded-md border border-control">
         {choices.map(({ id, about }) => (

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId } from 'react';
 import { classNames } from './class-names';
+import { useIsHydrated } from './use-is-hydrated';
 
 export interface SegmentedOption<Value extends string> {
   readonly value: Value;
@@ -30,8 +31,9 @@ export function Segmented<Value extends string>({
   size = 'medium',
 }: SegmentedProps<Value>) {
   const ownName = useId();
+  const isHydrated = useIsHydrated();
   return (
-    <fieldset className="min-w-0">
+    <fieldset className="min-w-0" disabled={!isHydrated}>
       <legend className={legendHidden ? 'sr-only' : 'mb-1 font-medium text-ink text-sm'}>{legend}</legend>
       <div className="inline-flex max-w-full flex-wrap gap-px rounded-md border border-control bg-sunken p-px">
         {options.map((option) => (
