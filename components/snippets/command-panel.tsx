@@ -41,10 +41,12 @@ const kinds: readonly CommandKind[] = ['token', 'variable', 'api'];
 export function CommandPanel(props: CommandPanelProps) {
   const { credential, request, choice, onChoice, headingRef } = props;
   const [apiUrl, setApiUrl] = useState(props.apiUrl);
+  const [imsOrgId, setImsOrgId] = useState('');
   const isApi = choice.kind === 'api';
   const snippet = snippetOf(choice, request, {
     url: apiUrl,
     clientId: credential.provider === 'generic' ? null : credential.clientId,
+    imsOrgId: credential.provider === 'generic' ? '' : imsOrgId,
   });
   return (
     <div className="flex flex-col gap-5">
@@ -86,6 +88,21 @@ export function CommandPanel(props: CommandPanelProps) {
           />
         </Field>
       )}
+      {isApi && credential.provider !== 'generic' && (
+        <Field
+          label="Organization ID"
+          optional
+          hint="Sent as x-gw-ims-org-id, which most Adobe APIs want. A token names it in its claim org."
+        >
+          <TextInput
+            mono
+            autoComplete="off"
+            placeholder="0123456789ABCDEF01234567@AdobeOrg"
+            value={imsOrgId}
+            onChange={(event) => setImsOrgId(event.target.value)}
+          />
+        </Field>
+      )}
       <SnippetView
         snippet={snippet}
         subject={isApi ? 'access token' : 'client secret'}
@@ -108,9 +125,10 @@ export function CommandPanel(props: CommandPanelProps) {
 function snippetOf(
   { kind, target, form }: CommandChoice,
   request: TokenRequest,
-  api: { readonly url: string; readonly clientId: string | null },
+  api: { readonly url: string; readonly clientId: string | null; readonly imsOrgId: string },
 ): Snippet {
   if (kind === 'token') return tokenSnippet(request, { target, form });
   if (kind === 'variable') return captureSnippet(request, { target, form });
-  return apiSnippet({ ...api, url: api.url.trim(), method: 'GET', imsOrgId: null }, { target, form });
+  const imsOrgId = api.imsOrgId.trim() || null;
+  return apiSnippet({ ...api, url: api.url.trim(), method: 'GET', imsOrgId }, { target, form });
 }

@@ -87,6 +87,19 @@ test.describe('each faulty demo credential is explained by its own entry of the 
   }
 });
 
+test('a second command calls an API with the token, the client ID and the organization ID', async ({
+  page,
+}) => {
+  await tryDemo(page);
+  await page.getByRole('button', { name: 'View cURL command' }).first().click();
+  await page.getByRole('radio', { name: 'Call an API with it' }).check();
+  await page.getByRole('textbox', { name: 'Organization ID' }).fill('0123456789ABCDEF01234567@AdobeOrg');
+  const command = page.getByRole('region', { name: 'cURL command' }).last();
+  await expect(command).toContainText('Authorization: Bearer');
+  await expect(command).toContainText('x-api-key: ');
+  await expect(command).toContainText('x-gw-ims-org-id: 0123456789ABCDEF01234567@AdobeOrg');
+});
+
 test('an opaque token is said to be opaque, not shown as broken', async ({ page }) => {
   await tryDemo(page);
   await pickCredential(page, 'Demo: opaque token');
