@@ -7,7 +7,8 @@ export type SetupToken = string | null | 'reading';
 
 /**
  * The one-time token behind the `#` of a set-up link, as `#token=...` or bare. The part behind `#` is never sent to a server;
- * it is taken out of the address bar at once, so it stays out of history, screenshots and copied links.
+ * it is taken out of the address bar at once, so it stays out of screenshots and copied links. The browser's own history has recorded it by then; it
+ * works once.
  */
 export function useSetupToken(): SetupToken {
   const [token, setToken] = useState<SetupToken>('reading');
