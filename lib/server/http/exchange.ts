@@ -1,9 +1,10 @@
 import 'server-only';
 import type { Socket } from 'node:net';
 import { Client } from 'undici';
+import type { OutboundCode } from '@/lib/domain/catalogue/errors/facts';
 import type { Progress } from './connection';
 import { translateFault } from './fault-codes';
-import { type OutboundCode, OutboundError } from './outbound-error';
+import { OutboundError } from './outbound-error';
 
 /** One HTTP/1.1 request on one connection. */
 export interface ExchangeRequest {

@@ -1,5 +1,6 @@
 import 'server-only';
-import { findSystemCode, type OutboundCode, OutboundError } from './outbound-error';
+import type { OutboundCode } from '@/lib/domain/catalogue/errors/facts';
+import { findSystemCode, OutboundError } from './outbound-error';
 
 /** Where in a request a foreign error came up; the same code means different things at different steps. */
 export type Step = 'dns' | 'tcp' | 'tls' | 'http';

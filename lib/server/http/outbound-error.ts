@@ -1,28 +1,6 @@
 import 'server-only';
+import type { OutboundCode } from '@/lib/domain/catalogue/errors/facts';
 import type { Timing } from '@/lib/domain/generation';
-
-/** Why no answer was obtained. The first six are decided before anything leaves the machine; `address-refused` may also follow a DNS question. */
-export const outboundCodes = [
-  'url-refused',
-  'scheme-refused',
-  'userinfo-refused',
-  'port-refused',
-  'address-refused',
-  'host-not-allowed',
-  'dns-not-found',
-  'dns-failed',
-  'connection-refused',
-  'connection-reset',
-  'tls-certificate',
-  'tls-handshake',
-  'timeout',
-  'body-too-large',
-  'header-too-large',
-  'malformed-response',
-  'cancelled',
-  'network',
-] as const;
-export type OutboundCode = (typeof outboundCodes)[number];
 
 const nothingHappened: Timing = { dnsMs: null, tcpMs: null, tlsMs: null, firstByteMs: null, totalMs: 0 };
 

@@ -1,12 +1,12 @@
 import 'server-only';
+import type { AnswerShape } from '@/lib/domain/catalogue/errors/facts';
 import { listMembers } from './json-members';
 import { findHeader, type Headers } from './response-headers';
-import type { BodyShape } from './token-exchange';
 
 /** An answer's body, read as far as it can be. */
 export interface ResponseBody {
   readonly text: string;
-  readonly shape: BodyShape;
+  readonly shape: AnswerShape;
   readonly hasByteOrderMark: boolean;
   /** Outermost members of a JSON object, or the fields of a form-encoded answer; empty for everything else. The last of two of one name counts. */
   readonly members: ReadonlyMap<string, unknown>;
@@ -19,7 +19,7 @@ export function readBody(status: number, headers: Headers, bytes: Uint8Array): R
   const { text, hasByteOrderMark } = decode(bytes);
   const facts = { text, hasByteOrderMark };
   const contentType = findHeader(headers, 'content-type')?.toLowerCase() ?? '';
-  const shapeUnless3xx = (shape: BodyShape) => (status >= 300 && status < 400 ? 'redirect' : shape);
+  const shapeUnless3xx = (shape: AnswerShape) => (status >= 300 && status < 400 ? 'redirect' : shape);
 
   if (text.trim() === '')
     return { ...facts, shape: shapeUnless3xx('empty'), members: new Map(), duplicates: [] };

@@ -1,6 +1,6 @@
 import 'server-only';
+import type { AnswerShape, OutboundCode } from '@/lib/domain/catalogue/errors/facts';
 import type { Finding, TraceView } from '@/lib/domain/generation';
-import type { OutboundCode } from '@/lib/server/http/outbound-error';
 
 /** The answer held a token, whatever else was odd about it. */
 export interface TokenReading {
@@ -15,9 +15,6 @@ export interface TokenReading {
   readonly receivedAt: number;
 }
 
-/** What the body was, told from its text before its content type. `redirect` stands for any 3xx, whatever its body. */
-export type BodyShape = 'json' | 'html' | 'empty' | 'text' | 'redirect';
-
 /** An answer came and held no token. Texts are the provider's own: at most 2,000 characters, invisible ones written out, the client secret masked. */
 export interface ErrorReading {
   readonly kind: 'error';
@@ -26,7 +23,7 @@ export interface ErrorReading {
   readonly errorDescription: string | null;
   readonly debugId: string | null;
   readonly retryAfterSeconds: number | null;
-  readonly bodyShape: BodyShape;
+  readonly bodyShape: AnswerShape;
 }
 
 /** No answer came. */
