@@ -7,6 +7,7 @@ import { ComboboxList } from './combobox-list';
 import { type ComboboxGroup, type ComboboxOption, findMatches } from './combobox-options';
 import { FieldContext, useFieldAttributes } from './field-context';
 import { inputClass } from './input-class';
+import { useIsHydrated } from './use-is-hydrated';
 
 const shownMax = 100;
 
@@ -32,6 +33,7 @@ export function Combobox({ groups, value, onChange, placeholder, emptyText, name
   const field = useContext(FieldContext);
   const attributes = useFieldAttributes({});
   const announce = useAnnounce();
+  const isHydrated = useIsHydrated();
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState<string | null>(null);
@@ -107,6 +109,8 @@ export function Combobox({ groups, value, onChange, placeholder, emptyText, name
         aria-expanded={open}
         aria-controls={open ? `${id}-list` : undefined}
         aria-activedescendant={activeOption ? optionId(activeOption) : undefined}
+        // What is typed before React listens would stand in the field and search nothing.
+        readOnly={!isHydrated}
         autoComplete="off"
         spellCheck={false}
         placeholder={placeholder}

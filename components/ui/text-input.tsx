@@ -3,15 +3,30 @@
 import type { ComponentProps } from 'react';
 import { useFieldAttributes } from './field-context';
 import { inputClass } from './input-class';
+import { useIsHydrated } from './use-is-hydrated';
 
 export interface TextInputProps extends ComponentProps<'input'> {
   /** For identifiers, addresses and scopes: fixed width, no spelling marks, no capitals made by a phone. */
   readonly mono?: boolean;
 }
 
-/** A single line of text; inside a `Field` it takes the label and descriptions from there. Never for secrets, see `SecretInput`. */
+/**
+ * A single line of text; inside a `Field` it takes the label and descriptions from there. Never for secrets, see `SecretInput`. With `value` it can be
+ * written in once React listens: what is typed before would be seen and not kept.
+ */
 export function TextInput({ mono = false, className, ...rest }: TextInputProps) {
   const attributes = useFieldAttributes(rest);
+  const isHydrated = useIsHydrated();
+  const readOnly = rest.readOnly || (rest.value !== undefined && !isHydrated);
   const literal = mono ? ({ spellCheck: false, autoCapitalize: 'none', autoCorrect: 'off' } as const) : {};
-  return <input type="text" {...literal} {...rest} {...attributes} className={inputClass(mono, className)} />;
+  return (
+    <input
+      type="text"
+      {...literal}
+      {...rest}
+      {...attributes}
+      readOnly={readOnly}
+      className={inputClass(mono, className)}
+    />
+  );
 }

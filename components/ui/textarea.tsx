@@ -3,15 +3,21 @@
 import type { ComponentProps } from 'react';
 import { useFieldAttributes } from './field-context';
 import { inputClass } from './input-class';
+import { useIsHydrated } from './use-is-hydrated';
 
 export interface TextareaProps extends ComponentProps<'textarea'> {
   /** For pasted commands, JSON and scopes: fixed width, no spelling marks. */
   readonly mono?: boolean;
 }
 
-/** Several lines of text that grow with what is typed where the browser can; inside a `Field` it takes label and descriptions from there. */
+/**
+ * Several lines of text that grow with what is typed where the browser can; inside a `Field` it takes label and descriptions from there. With `value`
+ * it can be written in once React listens.
+ */
 export function Textarea({ mono = false, className, rows = 3, ...rest }: TextareaProps) {
   const attributes = useFieldAttributes(rest);
+  const isHydrated = useIsHydrated();
+  const readOnly = rest.readOnly || (rest.value !== undefined && !isHydrated);
   const literal = mono ? ({ spellCheck: false, autoCapitalize: 'none', autoCorrect: 'off' } as const) : {};
   return (
     <textarea
@@ -19,6 +25,7 @@ export function Textarea({ mono = false, className, rows = 3, ...rest }: Textare
       {...literal}
       {...rest}
       {...attributes}
+      readOnly={readOnly}
       className={inputClass(mono, `field-sizing-content max-h-96 resize-y py-1.5 ${className ?? ''}`)}
     />
   );

@@ -143,3 +143,23 @@ test('after sign-out neither Back nor the old cookie brings anything back', asyn
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 });
+
+test('what can be seen before the page listens cannot be typed into, so that nothing typed is lost', async ({
+  page,
+}) => {
+  await tryDemo(page);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  const picker = page.getByRole('combobox', { name: 'Credential' });
+  await expect(picker).toBeVisible();
+  await expect(picker).not.toBeEditable();
+  release();
+  await pickCredential(page, 'Demo: opaque token');
+});
