@@ -44,6 +44,11 @@ export const actionTexts: Readonly<Record<ActionCode, ActionText>> = {
     why: 'It was used before, or it is too old, or a part of it is missing.',
     next: 'Restart the server: it prints a new link as long as there is no administrator.',
   },
+  'invitation-invalid': {
+    what: 'This invitation does not work',
+    why: 'It was used before, it is older than 72 hours, it was taken back, or a part of the link is missing.',
+    next: 'Ask an administrator of the organisation for a new link.',
+  },
   'username-taken': {
     what: 'Username already in use',
     why: 'Somebody on this server has it.',
@@ -79,6 +84,21 @@ export const actionTexts: Readonly<Record<ActionCode, ActionText>> = {
     why: 'There is no room for one more of these.',
     next: 'Delete one that is not needed any more, then try again.',
   },
+  'profile-required': {
+    what: 'A product profile is missing',
+    why: 'One of the services needs a product profile, which decides what data the credential can reach.',
+    next: 'Choose at least one profile for each service that is marked, or remove the service.',
+  },
+  'last-administrator': {
+    what: 'The last administrator has to stay',
+    why: 'Without an administrator nobody could manage members or settings any more.',
+    next: 'Make somebody else an administrator first, then try again.',
+  },
+  'team-only': {
+    what: 'Not in a demo organisation',
+    why: 'A demo has one guest, fixed settings and lives for 24 hours.',
+    next: 'Sign in with an account of a team to do this.',
+  },
   'bad-origin': {
     what: 'Request refused',
     why: 'It came from an address that this server does not serve, as when it is opened by another name or through a proxy.',
@@ -111,6 +131,7 @@ export const fieldTexts: Readonly<Record<FieldCode, string>> = {
   'password-common': 'This password is among the ones tried first. Choose a longer or less common one.',
   'password-context':
     'This password contains a name of yours, of the organisation or of this product. Leave names out.',
+  'not-matching': 'This is not the same. Type it exactly as it is shown.',
   duplicate: 'This is there twice. Remove one.',
 };
 

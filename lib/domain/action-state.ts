@@ -7,6 +7,7 @@ export const actionCodes = [
   'name-taken',
   'wrong-password',
   'setup-link-invalid',
+  'invitation-invalid',
   'username-taken',
   'password-refused',
   'too-many-attempts',
@@ -14,6 +15,9 @@ export const actionCodes = [
   'endpoint-refused',
   'secret-required',
   'limit-reached',
+  'profile-required',
+  'last-administrator',
+  'team-only',
   'bad-origin',
   'unavailable',
   'unexpected',
@@ -34,6 +38,7 @@ export const fieldCodes = [
   'password-common',
   'password-context',
   'duplicate',
+  'not-matching',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 
@@ -49,4 +54,12 @@ export interface ActionRefusal {
   readonly faultId?: string;
   /** With `too-many-attempts`: whole seconds until the next try can succeed. */
   readonly retryAfterSeconds?: number;
+  /** With `name-taken`: the credential that has the name, as everyone in the organisation sees it in the list. */
+  readonly conflict?: NameConflict;
+}
+
+/** Whose the name is. */
+export interface NameConflict {
+  readonly name: string;
+  readonly ownerName: string;
 }

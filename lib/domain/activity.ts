@@ -8,13 +8,75 @@ export const activityEvents = [
   'credential.entered',
   'credential.created',
   'credential.renamed',
+  'credential.services-changed',
+  'credential.profiles-changed',
   'credential.deleted',
+  'credentials.exported',
+  'sandbox-secret.issued',
   'demo-secret.shown',
   'token.generated',
   'token.failed',
   'token.forgotten',
+  'product-profiles.tried',
+  'member.invited',
+  'invitation.revoked',
+  'member.joined',
+  'member.role-changed',
+  'member.disabled',
+  'member.enabled',
+  'member.sessions-ended',
+  'member.removed',
+  'policy.changed',
+  'activity.exported',
 ] as const;
 export type ActivityEvent = (typeof activityEvents)[number];
 
 /** How it ended; `refused` by us, `failed` by the other side. */
-export type ActivityResult = 'done' | 'refused' | 'failed';
+export const activityResults = ['done', 'refused', 'failed'] as const;
+export type ActivityResult = (typeof activityResults)[number];
+
+/** What a page of activity is narrowed to; stands in the address. Times are epoch milliseconds, `from` inclusive, `until` exclusive. */
+export interface ActivityQuery {
+  readonly credentialId: string | null;
+  readonly event: ActivityEvent | null;
+  readonly actorId: string | null;
+  readonly result: ActivityResult | null;
+  readonly from: number | null;
+  readonly until: number | null;
+  /** Cursor of the page before; null for the first page. An unreadable one is the first page. */
+  readonly before: string | null;
+}
+
+/** One line of the log as people read it. */
+export interface ActivityEntry {
+  readonly id: string;
+  readonly at: number;
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly event: ActivityEvent;
+  readonly result: ActivityResult;
+  readonly targetId: string | null;
+  readonly targetName: string | null;
+  readonly address: string | null;
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Tokens of one day, UTC. `day` is the number of whole days since 1970-01-01. */
+export interface TokenDay {
+  readonly day: number;
+  readonly generated: number;
+  readonly failed: number;
+}
+
+export interface ActivityView {
+  readonly query: ActivityQuery;
+  readonly entries: readonly ActivityEntry[];
+  /** Cursor of the next, older page; null on the last one. */
+  readonly next: string | null;
+  /** The last 30 days, oldest first, every day there; of the credential where one is chosen, else of the organisation. */
+  readonly days: readonly TokenDay[];
+  /** `own`: the actor sees what they did themselves, and everything about a credential they can use. */
+  readonly scope: 'organisation' | 'own' | 'credential';
+  readonly credentialName: string | null;
+  readonly now: number;
+}

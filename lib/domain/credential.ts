@@ -1,3 +1,4 @@
+import type { AssignedProfile } from './product-profile';
 import type { ProviderId } from './provider/provider';
 
 /**
@@ -43,6 +44,12 @@ export interface CredentialView {
   readonly createdByName: string;
   readonly lastTokenAt: number | null;
   readonly demoCase: DemoCaseId | null;
+  /** Ids of catalogue/services.ts that are connected. */
+  readonly services: readonly string[];
+  readonly profiles: readonly AssignedProfile[];
+  readonly imsOrgId: string | null;
+  readonly technicalAccountId: string | null;
+  readonly technicalAccountEmail: string | null;
   /** Whether this actor may rename or delete it. */
   readonly canEdit: boolean;
   readonly canDelete: boolean;
@@ -58,6 +65,7 @@ export const credentialLimits = {
   urlMax: 2048,
   parametersMax: 20,
   parameterCharactersMax: 2048,
+  accountFieldMax: 256,
 } as const;
 
 /** The form under which names are compared for uniqueness: NFKC, trimmed, inner white space as one space, lower case. */

@@ -8,6 +8,8 @@ export interface PlaygroundView {
   readonly credentials: readonly CredentialView[];
   /** Credential chosen at first; null lets the page choose the first one, or the form when there is none. */
   readonly selectedId: string | null;
+  /** Scopes to begin with in place of the selected credential's own, as a link asked for; null for its own. */
+  readonly selectedScopes: readonly string[] | null;
   /** Epoch milliseconds, server's clock, at which the view was made. */
   readonly now: number;
   /** Absolute URL of the built-in sandbox's token endpoint. */

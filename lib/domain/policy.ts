@@ -15,10 +15,20 @@ export const policy = {
   'credential.create': { admin: 'any', developer: 'any', support: 'none' },
   'credential.edit': { admin: 'any', developer: 'own', support: 'none' },
   'credential.delete': { admin: 'any', developer: 'own', support: 'none' },
+  'credential.activity': { admin: 'any', developer: 'any', support: 'any' },
+  'credential.compare': { admin: 'any', developer: 'none', support: 'none' },
+  'activity.list': { admin: 'any', developer: 'own', support: 'own' },
+  'member.list': { admin: 'any', developer: 'none', support: 'none' },
+  'member.manage': { admin: 'any', developer: 'none', support: 'none' },
+  'policy.view': { admin: 'any', developer: 'none', support: 'none' },
+  'policy.edit': { admin: 'any', developer: 'none', support: 'none' },
   'demo.secret': { admin: 'any', developer: 'any', support: 'any' },
 } as const satisfies Record<string, Record<Role, Reach>>;
 
 export type Action = keyof typeof policy;
+
+/** Not in a guest's demo organisation, which has one guest and lives for a day; operations say so with the code `team-only`. */
+export const teamOnlyActions: readonly Action[] = ['member.manage', 'policy.edit'];
 
 /** What an action is done to: the record's organisation and, where it has one, its creator's user id. */
 export interface Resource {
@@ -32,6 +42,7 @@ export interface Resource {
  */
 export function can(actor: Actor, action: Action, resource?: Resource): boolean {
   if (resource && resource.organisationId !== actor.organisationId) return false;
+  if (actor.organisationKind === 'demo' && teamOnlyActions.includes(action)) return false;
   const reach: Reach = policy[action][actor.role];
   if (reach === 'own') return resource === undefined || resource.createdBy === actor.userId;
   return reach === 'any';

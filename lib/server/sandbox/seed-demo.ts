@@ -41,6 +41,8 @@ export async function seedDemo(
         technicalAccountEmail: `${randomHex(6)}@sandbox.techacct.invalid`,
         imsOrgId,
         createdAt: now,
+        services: [],
+        profiles: [],
       });
     }
     credentials.push({ demoCase: id, clientId, clientSecret: secret, scopes });

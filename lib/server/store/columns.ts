@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Parameter } from '@/lib/domain/credential';
+import type { AssignedProfile } from '@/lib/domain/product-profile';
 import { StoreError } from './store-error';
 
 /** One of a closed list of words. @throws StoreError `row-malformed` when a newer or foreign writer left another. */
@@ -25,6 +26,16 @@ export function readParameters(json: string, column: string): Parameter[] {
     if (name === undefined || text === undefined) throw malformed(column);
     return [name, text] as const;
   });
+}
+
+/** Product profiles, kept as pairs of service and profile. @throws StoreError `row-malformed` */
+export function readProfiles(json: string, column: string): AssignedProfile[] {
+  return readParameters(json, column).map(([serviceId, profile]) => ({ serviceId, profile }));
+}
+
+/** What `readProfiles` reads. */
+export function writeProfiles(profiles: readonly AssignedProfile[]): string {
+  return JSON.stringify(profiles.map(({ serviceId, profile }) => [serviceId, profile]));
 }
 
 /** A JSON object without nesting. @throws StoreError `row-malformed` */

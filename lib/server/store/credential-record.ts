@@ -6,8 +6,9 @@ import {
   type DemoCaseId,
   type Parameter,
 } from '@/lib/domain/credential';
+import type { AssignedProfile } from '@/lib/domain/product-profile';
 import { type ProviderId, providerIds } from '@/lib/domain/provider/provider';
-import { readParameters, readTexts, readWord } from './columns';
+import { readParameters, readProfiles, readTexts, readWord, writeProfiles } from './columns';
 import { readDemoCase } from './demo-case-column';
 import type { CredentialRow } from './tables';
 
@@ -22,7 +23,16 @@ export interface CredentialInputs {
   readonly parameters: readonly Parameter[];
 }
 
-export interface NewCredential extends CredentialInputs {
+/** What it may reach and whose technical account it is; nothing of it is sent with a token request. */
+export interface CredentialAccess {
+  readonly services: readonly string[];
+  readonly profiles: readonly AssignedProfile[];
+  readonly imsOrgId: string | null;
+  readonly technicalAccountId: string | null;
+  readonly technicalAccountEmail: string | null;
+}
+
+export interface NewCredential extends CredentialInputs, Partial<CredentialAccess> {
   readonly id: string;
   readonly organisationId: string;
   /** The session it was entered in; null: saved. Exactly one of `sessionId` and `name` is null. */
@@ -34,7 +44,7 @@ export interface NewCredential extends CredentialInputs {
 }
 
 /** A credential as stored. Its secret is in another table. */
-export interface Credential extends CredentialInputs {
+export interface Credential extends CredentialInputs, CredentialAccess {
   readonly id: string;
   readonly organisationId: string;
   readonly sessionId: string | null;
@@ -49,6 +59,9 @@ export interface Credential extends CredentialInputs {
   readonly updatedAt: number;
   readonly lastTokenAt: number | null;
   readonly lastUsedAt: number;
+  readonly lastFailureAt: number | null;
+  /** When its oldest secret was stored; null while there is none. */
+  readonly oldestSecretAt: number | null;
 }
 
 /** @throws StoreError `row-malformed` */
@@ -73,6 +86,13 @@ export function parseCredential(row: CredentialRow & { created_by_name: string |
     updatedAt: row.updated_at,
     lastTokenAt: row.last_token_at,
     lastUsedAt: row.last_used_at,
+    services: readTexts(row.services, 'credentials.services'),
+    profiles: readProfiles(row.product_profiles, 'credentials.product_profiles'),
+    imsOrgId: row.ims_org_id,
+    technicalAccountId: row.technical_account_id,
+    technicalAccountEmail: row.technical_account_email,
+    lastFailureAt: row.last_failure_at,
+    oldestSecretAt: row.oldest_secret_at,
   };
 }
 
@@ -91,6 +111,13 @@ export function credentialRow(credential: NewCredential): CredentialRow {
     updated_at: credential.createdAt,
     last_token_at: null,
     last_used_at: credential.createdAt,
+    services: JSON.stringify(credential.services ?? []),
+    product_profiles: writeProfiles(credential.profiles ?? []),
+    ims_org_id: credential.imsOrgId ?? null,
+    technical_account_id: credential.technicalAccountId ?? null,
+    technical_account_email: credential.technicalAccountEmail ?? null,
+    last_failure_at: null,
+    oldest_secret_at: null,
   };
 }
 

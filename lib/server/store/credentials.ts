@@ -1,5 +1,6 @@
 import 'server-only';
 import { credentialNameKey } from '@/lib/domain/credential';
+import { writeProfiles } from './columns';
 import {
   type Credential,
   type CredentialInputs,
@@ -119,6 +120,49 @@ export async function updateCredentialInputs(
     .where('organisation_id', '=', organisationId)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** Replaces services, profiles and scopes together; answers whether it exists. */
+export async function updateCredentialAccess(
+  db: Queryable,
+  organisationId: string,
+  id: string,
+  access: Pick<Credential, 'services' | 'profiles' | 'scopes'>,
+  now: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('credentials')
+    .set({
+      services: JSON.stringify(access.services),
+      product_profiles: writeProfiles(access.profiles),
+      scopes: JSON.stringify(access.scopes),
+      updated_at: now,
+    })
+    .where('id', '=', id)
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** The saved credential that has this name, in any spelling that compares equal, or null. */
+export async function findCredentialByName(
+  db: Queryable,
+  organisationId: string,
+  name: string,
+): Promise<Credential | null> {
+  const row = await selectCredentials(db, organisationId)
+    .where('credentials.name_key', '=', credentialNameKey(name))
+    .executeTakeFirst();
+  return row ? parseCredential(row) : null;
+}
+
+/** Sets when a token request of it last failed, which is a use too. */
+export async function touchLastFailure(db: Queryable, id: string, now: number): Promise<void> {
+  await db
+    .updateTable('credentials')
+    .set({ last_used_at: now, last_failure_at: now })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Sets when it was last used, which keeps an entered one alive. */

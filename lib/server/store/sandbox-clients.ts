@@ -1,6 +1,7 @@
 import 'server-only';
 import type { DemoCaseId } from '@/lib/domain/credential';
-import { readTexts } from './columns';
+import type { AssignedProfile } from '@/lib/domain/product-profile';
+import { readProfiles, readTexts, writeProfiles } from './columns';
 import { readDemoCase } from './demo-case-column';
 import type { Queryable, SandboxClientRow } from './tables';
 
@@ -16,6 +17,8 @@ export interface SandboxClient {
   readonly technicalAccountEmail: string;
   readonly imsOrgId: string;
   readonly createdAt: number;
+  readonly services: readonly string[];
+  readonly profiles: readonly AssignedProfile[];
 }
 
 /** Registers a client; it goes with its organisation. */
@@ -33,6 +36,8 @@ export async function insertSandboxClient(db: Queryable, client: SandboxClient):
       technical_account_email: client.technicalAccountEmail,
       ims_org_id: client.imsOrgId,
       created_at: client.createdAt,
+      services: JSON.stringify(client.services),
+      product_profiles: writeProfiles(client.profiles),
     })
     .execute();
 }
@@ -45,6 +50,40 @@ export async function findSandboxClient(db: Queryable, clientId: string): Promis
     .where('client_id', '=', clientId)
     .executeTakeFirst();
   return row ? parse(row) : null;
+}
+
+/** Replaces what a client may reach; answers whether the organisation has it. */
+export async function updateSandboxClientAccess(
+  db: Queryable,
+  organisationId: string,
+  clientId: string,
+  access: Pick<SandboxClient, 'scopes' | 'services' | 'profiles'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('sandbox_clients')
+    .set({
+      scopes: JSON.stringify(access.scopes),
+      services: JSON.stringify(access.services),
+      product_profiles: writeProfiles(access.profiles),
+    })
+    .where('client_id', '=', clientId)
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Removes a client of the organisation: its tokens stay signed, but the sandbox's APIs no longer accept them. Answers whether it was there. */
+export async function deleteSandboxClient(
+  db: Queryable,
+  organisationId: string,
+  clientId: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('sandbox_clients')
+    .where('client_id', '=', clientId)
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /** The clients of an organisation, oldest first; a demo organisation has about a dozen. */
@@ -71,5 +110,7 @@ function parse(row: SandboxClientRow): SandboxClient {
     technicalAccountEmail: row.technical_account_email,
     imsOrgId: row.ims_org_id,
     createdAt: row.created_at,
+    services: readTexts(row.services, 'sandbox_clients.services'),
+    profiles: readProfiles(row.product_profiles, 'sandbox_clients.product_profiles'),
   };
 }

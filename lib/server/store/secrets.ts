@@ -24,6 +24,7 @@ export async function insertSecret(db: Queryable, secret: Omit<StoredSecret, 'la
       last_used_at: null,
     })
     .execute();
+  await writeOldestSecret(db, secret.credentialId);
 }
 
 /** The newest secret of a credential of this organisation, or null. */
@@ -60,7 +61,22 @@ export async function deleteSecretsOfCredential(
     .where('credential_id', '=', credentialId)
     .where('organisation_id', '=', organisationId)
     .executeTakeFirst();
+  await writeOldestSecret(db, credentialId);
   return Number(numDeletedRows);
+}
+
+/** Keeps the credential's copy of when its oldest secret was stored, by which lists are sorted. */
+async function writeOldestSecret(db: Queryable, credentialId: string): Promise<void> {
+  await db
+    .updateTable('credentials')
+    .set((eb) => ({
+      oldest_secret_at: eb
+        .selectFrom('secrets')
+        .select(({ fn }) => fn.min('secrets.created_at').as('at'))
+        .where('secrets.credential_id', '=', credentialId),
+    }))
+    .where('id', '=', credentialId)
+    .execute();
 }
 
 function parse(row: SecretRow): StoredSecret {

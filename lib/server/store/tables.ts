@@ -15,6 +15,9 @@ export interface Tables {
   sandbox_clients: SandboxClientRow;
   sandbox_keys: SandboxKeyRow;
   settings: SettingRow;
+  invitations: InvitationRow;
+  organisation_policies: OrganisationPolicyRow;
+  token_days: TokenDayRow;
   schema_migrations: { id: string; applied_at: number };
 }
 
@@ -76,6 +79,13 @@ export interface CredentialRow {
   updated_at: number;
   last_token_at: number | null;
   last_used_at: number;
+  services: string;
+  product_profiles: string;
+  ims_org_id: string | null;
+  technical_account_id: string | null;
+  technical_account_email: string | null;
+  last_failure_at: number | null;
+  oldest_secret_at: number | null;
 }
 
 export interface SecretRow {
@@ -136,6 +146,8 @@ export interface SandboxClientRow {
   technical_account_email: string;
   ims_org_id: string;
   created_at: number;
+  services: string;
+  product_profiles: string;
 }
 
 export interface SandboxKeyRow {
@@ -148,4 +160,34 @@ export interface SandboxKeyRow {
 export interface SettingRow {
   key: string;
   value: string;
+}
+
+export interface InvitationRow {
+  id: string;
+  organisation_id: string;
+  secret_hash: string;
+  role: string;
+  note: string;
+  created_by: string | null;
+  created_at: number;
+  expires_at: number;
+  used_at: number | null;
+}
+
+export interface OrganisationPolicyRow {
+  organisation_id: string;
+  endpoint_rule: string;
+  hosts: string;
+  guests: number;
+  token_reuse_seconds_max: number | null;
+  changed_at: number;
+  changed_by_name: string;
+}
+
+export interface TokenDayRow {
+  organisation_id: string;
+  credential_id: string;
+  day: number;
+  generated: number;
+  failed: number;
 }

@@ -92,7 +92,7 @@ function invalidInput(error: z.ZodError): ActionRefusal {
 
 /** Each refusal is logged, so that an operator sees guessing and probing. */
 function refused(
-  { code, fields, retryAfterSeconds }: Refusal,
+  { code, fields, retryAfterSeconds, conflict }: Refusal,
   action: string,
   address: string,
 ): ActionRefusal {
@@ -106,6 +106,7 @@ function refused(
     ok: false,
     code,
     ...(fields ? { fields } : {}),
+    ...(conflict ? { conflict } : {}),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   };
 }

@@ -82,6 +82,8 @@ async function fill(home: Household): Promise<string> {
     technicalAccountEmail: 'e',
     imsOrgId: 'i',
     createdAt: noon,
+    services: [],
+    profiles: [],
   });
   return id;
 }

@@ -30,6 +30,13 @@ eachDatabase('credentials', () => {
       updatedAt: noon,
       lastTokenAt: null,
       lastUsedAt: noon,
+      services: [],
+      profiles: [],
+      imsOrgId: null,
+      technicalAccountId: null,
+      technicalAccountEmail: null,
+      lastFailureAt: null,
+      oldestSecretAt: null,
     });
   });
 

@@ -44,6 +44,8 @@ eachDatabase('settings, links and the sandbox', () => {
       technicalAccountEmail: 'e@techacct.invalid',
       imsOrgId: 'O@AdobeOrg',
       createdAt: noon,
+      services: ['analytics'],
+      profiles: [{ serviceId: 'analytics', profile: 'web-reports' }],
     } as const;
     await clients.insertSandboxClient(database(), client);
     expect(await clients.findSandboxClient(database(), 'client')).toEqual(client);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, type Role, roles } from '@/lib/domain/actor';
-import { type Action, can, policy } from '@/lib/domain/policy';
+import { type Action, can, policy, teamOnlyActions } from '@/lib/domain/policy';
 
 const actor = (role: Role): Actor => ({
   userId: 'usr_me',
@@ -20,6 +20,13 @@ const expected: Record<Action, Record<Role, { own: boolean; others: boolean }>> 
   'credential.create': { admin: yes(), developer: yes(), support: no() },
   'credential.edit': { admin: yes(), developer: onlyOwn(), support: no() },
   'credential.delete': { admin: yes(), developer: onlyOwn(), support: no() },
+  'credential.activity': all(),
+  'credential.compare': adminOnly(),
+  'activity.list': { admin: yes(), developer: onlyOwn(), support: onlyOwn() },
+  'member.list': adminOnly(),
+  'member.manage': adminOnly(),
+  'policy.view': adminOnly(),
+  'policy.edit': adminOnly(),
   'demo.secret': all(),
 };
 
@@ -31,6 +38,9 @@ function no() {
 }
 function onlyOwn() {
   return { own: true, others: false };
+}
+function adminOnly() {
+  return { admin: yes(), developer: no(), support: no() };
 }
 function all() {
   return { admin: yes(), developer: yes(), support: yes() };
@@ -52,6 +62,14 @@ describe('policy', () => {
     expect(can(actor(role), action, { organisationId, createdBy: null })).toBe(others);
     expect(can(actor(role), action)).toBe(own);
   });
+
+  it.each(cases)(
+    '$role of a demo organisation may $action as in a team, unless it is for teams',
+    ({ action, role, own }) => {
+      const guest: Actor = { ...actor(role), organisationKind: 'demo' };
+      expect(can(guest, action)).toBe(own && !teamOnlyActions.includes(action));
+    },
+  );
 
   it.each(cases)(
     '$role may never $action in another organisation, not even to what is their own',

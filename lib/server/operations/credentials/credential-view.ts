@@ -22,6 +22,11 @@ export function credentialView(actor: Actor, credential: Credential): Credential
     createdByName: credential.createdByName ?? 'Removed member',
     lastTokenAt: credential.lastTokenAt,
     demoCase: credential.demoCase,
+    services: credential.services,
+    profiles: credential.profiles,
+    imsOrgId: credential.imsOrgId,
+    technicalAccountId: credential.technicalAccountId,
+    technicalAccountEmail: credential.technicalAccountEmail,
     canEdit: can(actor, 'credential.edit', credential),
     canDelete: can(actor, 'credential.delete', credential),
   };

@@ -21,6 +21,8 @@ export async function renameCredential(
   const before = await getCredential(actor, 'credential.edit', credentialId);
   if (before.sessionId !== null) throw new Refusal('not-found');
   await refuseTakenName(
+    actor.organisationId,
+    name,
     transaction(async (trx) => {
       const isThere = await nameCredential(trx, actor.organisationId, credentialId, name, Date.now());
       if (!isThere) throw new Refusal('not-found');

@@ -27,6 +27,8 @@ export async function saveCredential(
   if (!can(actor, 'credential.create')) throw new Refusal('forbidden');
   if (entered.sessionId === null) throw new Refusal('not-found');
   await refuseTakenName(
+    actor.organisationId,
+    name,
     transaction(async (trx) => {
       const isThere = await nameCredential(trx, actor.organisationId, credentialId, name, Date.now());
       if (!isThere) throw new Refusal('not-found');

@@ -47,7 +47,7 @@ export async function tryDemo(caller: Caller): Promise<{ grant: SessionGrant }> 
     await insertUser(trx, {
       id: userId,
       organisationId,
-      role: 'developer',
+      role: 'admin',
       username: null,
       displayName: 'Guest',
       passwordHash: null,

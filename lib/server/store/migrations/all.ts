@@ -13,6 +13,12 @@ import { sandboxClients } from './010-sandbox-clients';
 import { sandboxKeys } from './011-sandbox-keys';
 import { settings } from './012-settings';
 import { activityAppendOnly } from './013-activity-append-only';
+import { credentialAccess } from './014-credential-access';
+import { sandboxAccess } from './015-sandbox-access';
+import { invitations } from './016-invitations';
+import { organisationPolicies } from './017-organisation-policies';
+import { tokenDays } from './018-token-days';
+import { activityFilters } from './019-activity-filters';
 
 /** Every migration in the order it is run. A list, not a folder that is read: a bundle has no folder. New ones are added at the end. */
 export const migrations: readonly Migration[] = [
@@ -29,4 +35,10 @@ export const migrations: readonly Migration[] = [
   sandboxKeys,
   settings,
   activityAppendOnly,
+  credentialAccess,
+  sandboxAccess,
+  invitations,
+  organisationPolicies,
+  tokenDays,
+  activityFilters,
 ];
