@@ -34,7 +34,7 @@ export function AppShell({ viewer, signOut, children }: AppShellProps) {
             S2S Playground
           </Link>
           <div className="order-last flex w-full min-w-0 items-center justify-between gap-4 lg:order-none lg:w-auto lg:flex-1">
-            <NavLinks />
+            <NavLinks isAdministrator={viewer.isAdministrator} />
             <Who viewer={viewer} />
           </div>
           <div className="ml-auto flex items-center gap-1">

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/actor';
+import { can } from '@/lib/domain/policy';
 import { Refusal } from '@/lib/domain/refusal';
 import { database } from '@/lib/server/store/database';
 import { findOrganisation } from '@/lib/server/store/organisations';
@@ -12,6 +13,7 @@ export async function getViewer(actor: Actor) {
     displayName: actor.displayName,
     organisationName: organisation.name,
     demoEndsAt: organisation.kind === 'demo' ? organisation.expiresAt : null,
+    isAdministrator: can(actor, 'credential.compare'),
     now: Date.now(),
   };
 }
