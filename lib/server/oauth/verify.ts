@@ -1,5 +1,5 @@
 import 'server-only';
-import { compactVerify, errors, importJWK } from 'jose';
+import { compactVerify, errors, importJWK, type JWK } from 'jose';
 import type { CannotVerifyReason, SignatureView } from '@/lib/domain/generation';
 import { OutboundError } from '@/lib/server/http/outbound-error';
 import type { OutboundPolicy } from '@/lib/server/http/policy';
@@ -94,7 +94,7 @@ async function tryKey(
   const jwk = findPublicKey(published, algorithm);
   if (!jwk) return 'unfit';
   try {
-    await compactVerify(token, await importJWK(jwk, algorithm), { algorithms: [algorithm] });
+    await compactVerify(token, await importedKey(published, jwk, algorithm), { algorithms: [algorithm] });
     return 'valid';
   } catch (fault) {
     if (fault instanceof errors.JWSSignatureVerificationFailed) return 'mismatch';
@@ -103,6 +103,17 @@ async function tryKey(
     // A key that cannot be imported or is too weak (RSA below 2048 bits) checks nothing.
     return 'unfit';
   }
+}
+
+/** Importing costs more than verifying, and a key set is remembered for minutes. A key goes when its set is forgotten. */
+const importedKeys = new WeakMap<PublishedKey, Map<string, ReturnType<typeof importJWK>>>();
+
+function importedKey(published: PublishedKey, jwk: JWK, algorithm: string): ReturnType<typeof importJWK> {
+  const byAlgorithm = importedKeys.get(published) ?? new Map<string, ReturnType<typeof importJWK>>();
+  importedKeys.set(published, byAlgorithm);
+  const key = byAlgorithm.get(algorithm) ?? importJWK(jwk, algorithm);
+  byAlgorithm.set(algorithm, key);
+  return key;
 }
 
 async function findKeysAddress(

@@ -48,6 +48,7 @@ function loadKeys(): ReturnType<typeof parseKeyring> {
 function makeKeyring({ primary, keys }: { primary: string; keys: readonly KeyringKey[] }): Keyring {
   const byKid = new Map(keys.map((key) => [key.kid, key]));
   const imported = new Map<string, Promise<CryptoKey>>();
+  const derived = new Map<string, Buffer>();
   const oldest = keys.reduce((a, b) => (b.createdAt < a.createdAt ? b : a));
   return {
     primary,
@@ -61,6 +62,12 @@ function makeKeyring({ primary, keys }: { primary: string; keys: readonly Keyrin
       imported.set(kid, made);
       return made;
     },
-    derive: (label) => Buffer.from(hkdfSync('sha256', oldest.bytes, '', `s2s-playground:${label}`, 32)),
+    derive(label) {
+      const known =
+        derived.get(label) ??
+        Buffer.from(hkdfSync('sha256', oldest.bytes, '', `s2s-playground:${label}`, 32));
+      derived.set(label, known);
+      return Buffer.from(known);
+    },
   };
 }
