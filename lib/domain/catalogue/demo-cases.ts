@@ -1,4 +1,5 @@
 import type { DemoCaseId } from '../credential';
+import type { AssignedProfile } from '../product-profile';
 
 /** One ready-made sandbox credential: what people read about it and what is expected to happen. */
 export interface DemoCase {
@@ -10,6 +11,10 @@ export interface DemoCase {
   /** Id of the error catalogue's entry that its request ends in; null where it ends in a token. */
   readonly explanationId: string | null;
   readonly scopes: readonly string[];
+  /** Services that are connected to it; none where left out. */
+  readonly services?: readonly string[];
+  /** Product profiles that it has; none where left out. */
+  readonly profiles?: readonly AssignedProfile[];
 }
 
 const baseScopes = [
@@ -26,7 +31,13 @@ export const demoCases: readonly DemoCase[] = [
     name: 'Demo: working credential',
     shows: 'A token is issued, with every scope that was asked for.',
     explanationId: null,
-    scopes: baseScopes,
+    // What its services bring. Commerce stays unconnected, so that the refusal of a service that was never added can be seen.
+    scopes: [...baseScopes, 'session'],
+    services: ['analytics', 'experience-platform'],
+    profiles: [
+      { serviceId: 'analytics', profile: 'web-reports' },
+      { serviceId: 'experience-platform', profile: 'aep-default-all-users' },
+    ],
   },
   {
     id: 'many-scopes',

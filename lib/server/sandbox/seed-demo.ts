@@ -1,17 +1,27 @@
 import 'server-only';
-import { randomBytes } from 'node:crypto';
 import { demoCases } from '@/lib/domain/catalogue/demo-cases';
 import type { DemoCaseId } from '@/lib/domain/credential';
-import { insertSandboxClient } from '@/lib/server/store/sandbox-clients';
+import { insertSandboxClient, type SandboxClient } from '@/lib/server/store/sandbox-clients';
 import type { Queryable } from '@/lib/server/store/tables';
 import { demoSecret, hashClientSecret } from './client-authentication';
+import { getImsOrgId, newClientIdentity } from './client-identity';
+
+/** What the console's record of a demo credential and the client itself have in common. */
+type Shared = Pick<
+  SandboxClient,
+  | 'clientId'
+  | 'scopes'
+  | 'services'
+  | 'profiles'
+  | 'imsOrgId'
+  | 'technicalAccountId'
+  | 'technicalAccountEmail'
+>;
 
 /** A ready-made credential of a demo organisation. `clientSecret` opens the sandbox only. */
-export interface DemoCredential {
+export interface DemoCredential extends Shared {
   readonly demoCase: DemoCaseId;
-  readonly clientId: string;
   readonly clientSecret: string;
-  readonly scopes: readonly string[];
 }
 
 /**
@@ -23,33 +33,23 @@ export async function seedDemo(
   organisationId: string,
   now: number,
 ): Promise<DemoCredential[]> {
-  const imsOrgId = `${randomHex(12)}@AdobeOrg`;
+  const imsOrgId = await getImsOrgId(trx, organisationId);
   const credentials: DemoCredential[] = [];
-  for (const { id, name, scopes } of demoCases) {
-    const clientId = randomHex(16);
-    const secret = demoSecret(organisationId, clientId);
-    const technicalAccountId = `${randomHex(12)}@techacct.adobe.com`;
+  for (const { id, name, scopes, services = [], profiles = [] } of demoCases) {
+    const shared: Shared = { ...newClientIdentity(), imsOrgId, scopes, services, profiles };
+    const secret = demoSecret(organisationId, shared.clientId);
     if (id !== 'unknown-client') {
       await insertSandboxClient(trx, {
-        clientId,
+        ...shared,
         organisationId,
         secretHash: hashClientSecret(id === 'wrong-secret' ? `${secret}-rotated` : secret),
         demoCase: id,
         scopes: id === 'missing-scope' ? scopes.slice(0, -1) : scopes,
         name,
-        technicalAccountId,
-        technicalAccountEmail: `${randomHex(6)}@sandbox.techacct.invalid`,
-        imsOrgId,
         createdAt: now,
-        services: [],
-        profiles: [],
       });
     }
-    credentials.push({ demoCase: id, clientId, clientSecret: secret, scopes });
+    credentials.push({ ...shared, demoCase: id, clientSecret: secret });
   }
   return credentials;
-}
-
-function randomHex(bytes: number): string {
-  return randomBytes(bytes).toString('hex');
 }
