@@ -31,6 +31,9 @@ export const activityEvents = [
 ] as const;
 export type ActivityEvent = (typeof activityEvents)[number];
 
+/** Records on one page of the log. */
+export const activityPageSize = 50;
+
 /** How it ended; `refused` by us, `failed` by the other side. */
 export const activityResults = ['done', 'refused', 'failed'] as const;
 export type ActivityResult = (typeof activityResults)[number];
@@ -43,8 +46,10 @@ export interface ActivityQuery {
   readonly result: ActivityResult | null;
   readonly from: number | null;
   readonly until: number | null;
-  /** Cursor of the page before; null for the first page. An unreadable one is the first page. */
+  /** Cursor of a newer page's end: what is shown is older. Null for the first page; an unreadable one is the first page. */
   readonly before: string | null;
+  /** Cursor of an older page's beginning: what is shown is newer. Counts only without `before`. */
+  readonly after: string | null;
 }
 
 /** One line of the log as people read it. */
@@ -71,8 +76,12 @@ export interface TokenDay {
 export interface ActivityView {
   readonly query: ActivityQuery;
   readonly entries: readonly ActivityEntry[];
-  /** Cursor of the next, older page; null on the last one. */
+  /** `before` of the next, older page; null on the last one. */
   readonly next: string | null;
+  /** `after` of the newer page; null on the first one. */
+  readonly previous: string | null;
+  /** Whom the log can be narrowed to, by name, at most 100; empty where it is the actor's own. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
   /** The last 30 days, oldest first, every day there; of the credential where one is chosen, else of the organisation. */
   readonly days: readonly TokenDay[];
   /** `own`: the actor sees what they did themselves, and everything about a credential they can use. */

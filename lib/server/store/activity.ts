@@ -1,4 +1,5 @@
 import 'server-only';
+import { type RawBuilder, sql } from 'kysely';
 import { type FlatValue, readFlatObject } from './columns';
 import type { ActivityRow, Queryable } from './tables';
 
@@ -17,10 +18,20 @@ export interface ActivityRecord {
   readonly detail: Readonly<Record<string, FlatValue>>;
 }
 
-/** Where a page of activity ends: the next one begins with what is older. */
+/** A place in the log: that of one record. */
 export interface ActivityCursor {
   readonly at: number;
   readonly id: string;
+}
+
+/** What the log is narrowed to; null or left out for all. Times are epoch milliseconds, `from` inclusive, `until` exclusive. */
+export interface ActivityFilters {
+  readonly targetId?: string | null;
+  readonly event?: string | null;
+  readonly actorId?: string | null;
+  readonly result?: string | null;
+  readonly from?: number | null;
+  readonly until?: number | null;
 }
 
 /** Adds a record, in the transaction of the change it describes. There is no function that alters one, and a trigger refuses it. */
@@ -43,25 +54,54 @@ export async function insertActivity(db: Queryable, record: ActivityRecord): Pro
     .execute();
 }
 
-/** The organisation's records, newest first, those of one millisecond by id; each page costs the same however old it is. */
+/**
+ * The organisation's records, newest first, those of one millisecond by id: the ones next to `before` that are older, or the ones next to `after`
+ * that are newer. With one filter or none each page costs the same however old it is; with several it reads what the narrowest index has until
+ * the page is full.
+ */
 export async function listActivity(
   db: Queryable,
   organisationId: string,
-  page: {
+  page: ActivityFilters & {
     readonly before?: ActivityCursor | null;
-    readonly targetId?: string | null;
+    readonly after?: ActivityCursor | null;
     readonly limit: number;
   },
 ): Promise<ActivityRecord[]> {
+  const { before, after, from, until } = page;
+  const isUpward = !before && Boolean(after);
+  const cursor = before ?? after;
   let query = db.selectFrom('activity').selectAll().where('organisation_id', '=', organisationId);
-  const { before, targetId } = page;
-  if (targetId) query = query.where('target_id', '=', targetId);
-  if (before)
+  for (const condition of filterConditions(page)) query = query.where(condition);
+  if (typeof from === 'number') query = query.where('at', '>=', from);
+  if (typeof until === 'number') query = query.where('at', '<', until);
+  if (cursor)
     query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('at', 'id'), '<', tuple(before.at, before.id)),
+      eb(refTuple('at', 'id'), isUpward ? '>' : '<', tuple(cursor.at, cursor.id)),
     );
-  const rows = await query.orderBy('at', 'desc').orderBy('id', 'desc').limit(page.limit).execute();
-  return rows.map(parse);
+  const direction = isUpward ? 'asc' : 'desc';
+  const rows = await query.orderBy('at', direction).orderBy('id', direction).limit(page.limit).execute();
+  return (isUpward ? rows.toReversed() : rows).map(parse);
+}
+
+const commonEvents = ['token.generated', 'token.failed'];
+
+/**
+ * Each filter has an index. The first condition is left plain and takes its own, which is the one that the fewest records are likely to meet; the others are
+ * written so that no index serves them, because SQLite keeps no figures of what is in the table and would choose any.
+ */
+function filterConditions({ event, targetId, actorId, result }: ActivityFilters): RawBuilder<boolean>[] {
+  const isRare = event && !commonEvents.includes(event);
+  const given = [
+    isRare && (['event', event] as const),
+    targetId && (['target_id', targetId] as const),
+    actorId && (['actor_id', actorId] as const),
+    result && (['result', result] as const),
+    event && !isRare && (['event', event] as const),
+  ].filter((pair) => Array.isArray(pair));
+  return given.map(([column, value], at) =>
+    at === 0 ? sql`${sql.ref(column)} = ${value}` : sql`coalesce(${sql.ref(column)}, '') = ${value}`,
+  );
 }
 
 function parse(row: ActivityRow): ActivityRecord {
