@@ -1,6 +1,7 @@
 import 'server-only';
 import type { OrganisationKind } from '@/lib/domain/actor';
 import { readWord } from './columns';
+import { isSqlite } from './schema';
 import type { OrganisationRow, Queryable } from './tables';
 
 export interface Organisation {
@@ -40,6 +41,15 @@ export async function findFirstTeam(db: Queryable): Promise<Organisation | null>
     .limit(1)
     .executeTakeFirst();
   return row ? parse(row) : null;
+}
+
+/**
+ * Lets one transaction at a time go on from here for an organisation, until it ends; for rules that span several rows. On SQLite
+ * transactions take turns anyhow. On Postgres the lock is the weaker one, beside which records that refer to the organisation can be added.
+ */
+export async function lockOrganisation(trx: Queryable, id: string): Promise<void> {
+  if (isSqlite(trx)) return;
+  await trx.selectFrom('organisations').select('id').where('id', '=', id).forNoKeyUpdate().execute();
 }
 
 /** Removes an organisation and, by foreign keys, all it holds: users, sessions, credentials, secrets, tokens, activity, sandbox clients. */

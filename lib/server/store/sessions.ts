@@ -135,6 +135,41 @@ export async function deleteSession(db: Queryable, id: string): Promise<boolean>
   return numDeletedRows > 0n;
 }
 
+/** Removes every session of a user, but the one to keep, with what was entered in them; answers the ids of those that were alive. */
+export async function deleteSessionsOfUser(
+  db: Queryable,
+  userId: string,
+  { now, idleMs, exceptId }: { now: number; idleMs: number; exceptId: string | null },
+): Promise<string[]> {
+  const all = db.deleteFrom('sessions').where('user_id', '=', userId);
+  const rows = await (exceptId === null ? all : all.where('id', '!=', exceptId))
+    .returning(['id', 'revoked_at', 'expires_at', 'last_seen_at'])
+    .execute();
+  return rows
+    .filter((row) => row.revoked_at === null && row.expires_at > now && row.last_seen_at + idleMs > now)
+    .map(({ id }) => id);
+}
+
+/** How many sessions of each of these users could be used at `now`; who has none is not in it. */
+export async function countLiveSessions(
+  db: Queryable,
+  userIds: readonly string[],
+  now: number,
+  idleMs: number,
+): Promise<ReadonlyMap<string, number>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('sessions')
+    .select(({ fn }) => ['user_id', fn.countAll<number>().as('count')])
+    .where('user_id', 'in', userIds)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .where('last_seen_at', '>', now - idleMs)
+    .groupBy('user_id')
+    .execute();
+  return new Map(rows.map(({ user_id, count }) => [user_id, count]));
+}
+
 /** Removes sessions that were revoked, reached their end or were idle for `idleMs`, with their entered credentials; answers how many. */
 export async function deleteDeadSessions(db: Queryable, now: number, idleMs: number): Promise<number> {
   const { numDeletedRows } = await db

@@ -103,6 +103,67 @@ export async function updateDisabledAt(
   return numUpdatedRows > 0n;
 }
 
+/** Where a page of members ends. */
+export interface MemberCursor {
+  readonly createdAt: number;
+  readonly id: string;
+}
+
+/** The organisation's users in the order in which they joined; `after` is the last one of the page before. */
+export async function listUsers(
+  db: Queryable,
+  organisationId: string,
+  page: { readonly after: MemberCursor | null; readonly limit: number },
+): Promise<User[]> {
+  const { after, limit } = page;
+  let query = db.selectFrom('users').selectAll().where('organisation_id', '=', organisationId);
+  if (after)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('created_at', 'id'), '>', tuple(after.createdAt, after.id)),
+    );
+  const rows = await query.orderBy('created_at').orderBy('id').limit(limit).execute();
+  return rows.map(parse);
+}
+
+/** Ids of administrators who are not disabled, two at most: enough to tell whether one of them is the last. */
+export async function findTwoAdministrators(db: Queryable, organisationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('users')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('role', '=', 'admin')
+    .where('disabled_at', 'is', null)
+    .limit(2)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Gives the user another role, which holds from their next request on; answers whether they exist. */
+export async function updateRole(
+  db: Queryable,
+  organisationId: string,
+  id: string,
+  role: Role,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('users')
+    .set({ role })
+    .where('id', '=', id)
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Removes a user with their sessions and the invitations they made; what else they made stays, without a creator. */
+export async function deleteUser(db: Queryable, organisationId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('users')
+    .where('id', '=', id)
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
 function parse(row: UserRow): User {
   return {
     id: row.id,
