@@ -41,13 +41,16 @@ export async function signAccessToken(subject: AccessTokenSubject, now: number):
 }
 
 /** Why a presented token is not accepted; the words of IMS's validate_token where they are known. */
-export type TokenFault = 'bad_signature' | 'expired' | 'client_mismatch';
+export type TokenFault = 'bad_signature' | 'expired' | 'client_mismatch' | 'client_removed';
 
 export type TokenCheck =
   | { readonly valid: true; readonly claims: Readonly<Record<string, unknown>> }
   | { readonly valid: false; readonly reason: TokenFault };
 
-/** Checks signature and lifetime of a sandbox token, and the client where one is given. Opaque tokens are known by their MAC. */
+/**
+ * Checks signature and lifetime of a sandbox token, and the client where one is given. Opaque tokens are known by their MAC.
+ * Does not check that the client is still registered: `checkLiveToken` does.
+ */
 export async function checkAccessToken(
   token: string,
   clientId: string | null,
@@ -57,8 +60,7 @@ export async function checkAccessToken(
   if (!claims) return { valid: false, reason: 'bad_signature' };
   const expiresAt = Number(claims.created_at) + Number(claims.expires_in);
   if (expiresAt <= now) return { valid: false, reason: 'expired' };
-  if (clientId !== null && 'client_id' in claims && claims.client_id !== clientId)
-    return { valid: false, reason: 'client_mismatch' };
+  if (clientId !== null && claims.client_id !== clientId) return { valid: false, reason: 'client_mismatch' };
   return { valid: true, claims };
 }
 
@@ -72,21 +74,24 @@ async function verifiedClaims(token: string): Promise<Record<string, unknown> | 
 }
 
 /**
- * A token that is no JWT: the time of issue, 16 random bytes and their MAC, base64url, so that the sandbox knows its own without a table.
+ * A token that is no JWT: the time of issue, the client (32 hex digits), 16 random bytes and the MAC of these, base64url, so that the sandbox
+ * knows its own without a table. It carries no scopes.
  */
-export function makeOpaqueToken(now: number): string {
-  const content = Buffer.concat([Buffer.alloc(8), randomBytes(16)]);
-  content.writeBigUInt64BE(BigInt(now));
+export function makeOpaqueToken(clientId: string, now: number): string {
+  const time = Buffer.alloc(8);
+  time.writeBigUInt64BE(BigInt(now));
+  const content = Buffer.concat([time, Buffer.from(clientId, 'hex'), randomBytes(16)]);
   return Buffer.concat([content, opaqueMac(content)]).toString('base64url');
 }
 
 function opaqueClaims(token: string): Record<string, unknown> | null {
   const bytes = Buffer.from(token, 'base64url');
-  if (bytes.length !== 56) return null;
-  const content = bytes.subarray(0, 24);
-  if (!timingSafeEqual(bytes.subarray(24), opaqueMac(content))) return null;
+  if (bytes.length !== 72) return null;
+  const content = bytes.subarray(0, 40);
+  if (!timingSafeEqual(bytes.subarray(40), opaqueMac(content))) return null;
   return {
     type: 'access_token',
+    client_id: content.subarray(8, 24).toString('hex'),
     created_at: String(content.readBigUInt64BE()),
     expires_in: String(tokenLifetimeMs),
   };

@@ -27,7 +27,7 @@ export async function answerTokenRequest(request: Request): Promise<Response> {
   const now = Date.now();
   const accessToken =
     client.demoCase === 'opaque-token'
-      ? makeOpaqueToken(now)
+      ? makeOpaqueToken(client.clientId, now)
       : await signAccessToken({ ...client, scopes }, now);
   return imsAnswer(200, {
     access_token: accessToken,

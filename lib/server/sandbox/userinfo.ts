@@ -1,7 +1,6 @@
 import 'server-only';
-import { checkAccessToken } from './access-token';
+import { checkGateway, gatewayRefusal } from './gateway';
 import { imsAnswer } from './ims-answer';
-import { bearerToken } from './validate-token';
 
 /**
  * `GET /sandbox/ims/userinfo/v2`: a small API to call with a token; answers who the technical account is.
@@ -9,18 +8,8 @@ import { bearerToken } from './validate-token';
  * @see docs/facts.md, "Errors seen", API gateway
  */
 export async function answerUserinfo(request: Request): Promise<Response> {
-  const apiKey = request.headers.get('x-api-key');
-  if (!apiKey) return imsAnswer(403, { error_code: '403000', message: 'Api Key is required' });
-  const token = bearerToken(request);
-  if (!token) return imsAnswer(403, { error_code: '403010', message: 'Oauth token is missing' });
-  const check = await checkAccessToken(token, null, Date.now());
-  if (!check.valid) return imsAnswer(401, { error_code: '401013', message: 'Oauth token is not valid' });
-  if ('client_id' in check.claims && check.claims.client_id !== apiKey) {
-    return imsAnswer(403, { error_code: '403003', message: 'Api Key is invalid' });
-  }
-  return imsAnswer(200, {
-    sub: check.claims.user_id ?? null,
-    account_type: 'technical',
-    ims_org: check.claims.org ?? null,
-  });
+  const checked = await checkGateway(request);
+  if (typeof checked === 'string') return gatewayRefusal(checked);
+  const { technicalAccountId, imsOrgId } = checked.client;
+  return imsAnswer(200, { sub: technicalAccountId, account_type: 'technical', ims_org: imsOrgId });
 }

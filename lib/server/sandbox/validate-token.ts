@@ -1,6 +1,6 @@
 import 'server-only';
-import { checkAccessToken } from './access-token';
 import { imsAnswer, imsError } from './ims-answer';
+import { bearerToken, checkLiveToken } from './live-token';
 
 /**
  * `GET|POST /sandbox/ims/validate_token/v1`: the token in `Authorization: Bearer` or `token`, `type=access_token`, `client_id` optional.
@@ -16,13 +16,8 @@ export async function answerValidateToken(request: Request): Promise<Response> {
   const token = bearerToken(request) ?? parameters.get('token');
   if (!token) return imsError('invalid_request', 'missing token');
   const clientId = request.headers.get('x-ims-clientid') ?? parameters.get('client_id');
-  const check = await checkAccessToken(token, clientId, Date.now());
+  const check = await checkLiveToken(token, clientId, Date.now());
   if (!check.valid) return imsAnswer(200, check);
   const { scope: _scope, ...claims } = check.claims;
   return imsAnswer(200, { valid: true, token: claims });
-}
-
-/** The token of an `Authorization: Bearer` header (RFC 6750 section 2.1), or null. */
-export function bearerToken(request: Request): string | null {
-  return /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null;
 }

@@ -1,0 +1,3 @@
+import { answerProfile } from '@/lib/server/sandbox/profile';
+
+export const GET = answerProfile;
