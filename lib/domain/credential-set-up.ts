@@ -1,4 +1,4 @@
-import type { ActionResult } from './action-state';
+import type { ActionResult, NameConflict } from './action-state';
 import type { CredentialView } from './credential';
 
 /**
@@ -42,6 +42,8 @@ export interface NameCheckView {
   readonly available: boolean;
   /** Another name that is free; null while `available`. */
   readonly suggestion: string | null;
+  /** Whose the name is; absent while `available`. */
+  readonly conflict?: NameConflict;
 }
 
 /** Server actions of setting up and importing; each answers the operation's view or a refusal (see `ActionRefusal.conflict` for a taken name). */

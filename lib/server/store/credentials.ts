@@ -10,7 +10,7 @@ import {
   parseCredential,
 } from './credential-record';
 import { contains } from './search';
-import type { Queryable } from './tables';
+import type { CredentialRow, Queryable } from './tables';
 import { translateUnique } from './unique';
 
 /** Adds a credential. @throws UniqueViolation when the organisation has one of this name, in any spelling that compares equal. */
@@ -122,6 +122,25 @@ export async function updateCredentialInputs(
   return numUpdatedRows > 0n;
 }
 
+/**
+ * The credential, held until the transaction ends, or null: who changes it at the same time waits, and then reads what this transaction wrote.
+ * Does not check whose session an entered one belongs to.
+ */
+export async function lockCredential(
+  trx: Queryable,
+  organisationId: string,
+  id: string,
+): Promise<Credential | null> {
+  // An update that changes nothing holds the row on both databases; SQLite knows no `for update`.
+  await trx
+    .updateTable('credentials')
+    .set((eb) => ({ updated_at: eb.ref('updated_at') }))
+    .where('id', '=', id)
+    .where('organisation_id', '=', organisationId)
+    .execute();
+  return findCredential(trx, organisationId, id);
+}
+
 /** Replaces services, profiles and scopes together; answers whether it exists. */
 export async function updateCredentialAccess(
   db: Queryable,
@@ -156,27 +175,19 @@ export async function findCredentialByName(
   return row ? parseCredential(row) : null;
 }
 
-/** Sets when a token request of it last failed, which is a use too. */
-export async function touchLastFailure(db: Queryable, id: string, now: number): Promise<void> {
-  await db
-    .updateTable('credentials')
-    .set({ last_used_at: now, last_failure_at: now })
-    .where('id', '=', id)
-    .execute();
+/** Sets when a token request of it last failed, which is a use too; answers whether it exists. */
+export function touchLastFailure(db: Queryable, id: string, now: number): Promise<boolean> {
+  return touch(db, id, { last_used_at: now, last_failure_at: now });
 }
 
-/** Sets when it was last used, which keeps an entered one alive. */
-export async function touchCredential(db: Queryable, id: string, now: number): Promise<void> {
-  await db.updateTable('credentials').set({ last_used_at: now }).where('id', '=', id).execute();
+/** Sets when it was last used, which keeps an entered one alive; answers whether it exists. */
+export function touchCredential(db: Queryable, id: string, now: number): Promise<boolean> {
+  return touch(db, id, { last_used_at: now });
 }
 
-/** Sets when it last gave a token, which is a use too. */
-export async function touchLastToken(db: Queryable, id: string, now: number): Promise<void> {
-  await db
-    .updateTable('credentials')
-    .set({ last_used_at: now, last_token_at: now })
-    .where('id', '=', id)
-    .execute();
+/** Sets when it last gave a token, which is a use too; answers whether it exists. */
+export function touchLastToken(db: Queryable, id: string, now: number): Promise<boolean> {
+  return touch(db, id, { last_used_at: now, last_token_at: now });
 }
 
 /** Removes a credential with its secrets and kept tokens; answers whether it was there. */
@@ -221,6 +232,18 @@ export async function countSavedCredentials(db: Queryable, organisationId: strin
     .where('session_id', 'is', null)
     .executeTakeFirstOrThrow();
   return count;
+}
+
+type Touched = Pick<CredentialRow, 'last_used_at'> &
+  Partial<Pick<CredentialRow, 'last_token_at' | 'last_failure_at'>>;
+
+async function touch(db: Queryable, id: string, times: Touched): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('credentials')
+    .set(times)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 function selectCredentials(db: Queryable, organisationId: string) {

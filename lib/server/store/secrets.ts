@@ -45,6 +45,21 @@ export async function findNewestSecret(
   return row ? parse(row) : null;
 }
 
+/** How many secrets a credential of this organisation has. */
+export async function countSecrets(
+  db: Queryable,
+  organisationId: string,
+  credentialId: string,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('secrets')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('credential_id', '=', credentialId)
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** Sets when the secret was last sent to its token endpoint. */
 export async function touchSecret(db: Queryable, id: string, now: number): Promise<void> {
   await db.updateTable('secrets').set({ last_used_at: now }).where('id', '=', id).execute();

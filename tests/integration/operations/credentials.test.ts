@@ -70,11 +70,13 @@ eachDatabase('credentials', () => {
     await expect(renameCredential(colleague, { credentialId: id, name: 'Taken over' })).rejects.toMatchObject(
       { code: 'forbidden' },
     );
-    await expect(deleteCredential(colleague, { credentialId: id })).rejects.toMatchObject({
+    await expect(
+      deleteCredential(colleague, { credentialId: id, confirmation: 'Mine' }),
+    ).rejects.toMatchObject({
       code: 'forbidden',
     });
     await renameCredential(developer, { credentialId: id, name: 'Still mine' });
-    await deleteCredential(developer, { credentialId: id });
+    await deleteCredential(developer, { credentialId: id, confirmation: 'still  MINE' });
     expect(
       await database().selectFrom('secrets').selectAll().where('credential_id', '=', id).execute(),
     ).toEqual([]);
@@ -88,7 +90,9 @@ eachDatabase('credentials', () => {
       await expect(renameCredential(stranger, { credentialId, name: 'x' })).rejects.toMatchObject({
         code: 'not-found',
       });
-      await expect(deleteCredential(stranger, { credentialId })).rejects.toMatchObject({ code: 'not-found' });
+      await expect(deleteCredential(stranger, { credentialId, confirmation: '' })).rejects.toMatchObject({
+        code: 'not-found',
+      });
     }
   });
 

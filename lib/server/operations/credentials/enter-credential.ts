@@ -1,15 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/domain/actor';
-import type { AuthMethod, CredentialView } from '@/lib/domain/credential';
+import type { CredentialView } from '@/lib/domain/credential';
 import { can } from '@/lib/domain/policy';
-import { getProviderProfile } from '@/lib/domain/provider/profiles';
 import { Refusal } from '@/lib/domain/refusal';
-import { reservedParameterNames } from '@/lib/domain/token-request';
-import { deleteCredential, insertCredential, listSessionCredentials } from '@/lib/server/store/credentials';
+import { deleteCredential, listSessionCredentials } from '@/lib/server/store/credentials';
 import { database, transaction } from '@/lib/server/store/database';
 import { newId } from '@/lib/server/store/id';
-import { insertSecret } from '@/lib/server/store/secrets';
 import { seal } from '@/lib/server/vault/seal';
 import { recordActivity } from '../record-activity';
 import { credentialView } from './credential-view';
@@ -22,8 +19,9 @@ import {
   providerField,
   scopesField,
 } from './form-fields';
+import { insertWithSecret } from './insert-with-secret';
 import { secretContext } from './seal-context';
-import { readEndpoint } from './token-endpoint-field';
+import { readTarget, refuseReservedParameters } from './token-target';
 import { credentialLabel, getCredential } from './usable-credential';
 
 /** Entered credentials of one session at a time. */
@@ -79,14 +77,7 @@ export async function enterCredential(
   const sealed = await seal(input.clientSecret, secretContext(credential, secretId));
   await transaction(async (trx) => {
     for (const { id } of replaced) await deleteCredential(trx, actor.organisationId, id);
-    await insertCredential(trx, credential);
-    await insertSecret(trx, {
-      id: secretId,
-      credentialId: credential.id,
-      organisationId: actor.organisationId,
-      sealed,
-      createdAt: now,
-    });
+    await insertWithSecret(trx, credential, { secretId, sealed });
     await recordActivity(trx, actor, {
       event: 'credential.entered',
       target: { id: credential.id, name: credentialLabel(credential) },
@@ -94,31 +85,4 @@ export async function enterCredential(
     });
   });
   return { credential: credentialView(actor, await getCredential(actor, 'credential.use', credential.id)) };
-}
-
-/** A parameter is stored as it is and shown to everyone in the organisation, so a client secret or assertion must not become one. */
-function refuseReservedParameters(names: readonly string[]): void {
-  if (names.some((name) => reservedParameterNames.includes(name.trim().toLowerCase())))
-    throw new Refusal('invalid-input', { fields: { parameters: 'duplicate' } });
-}
-
-/** Where the secret will be sent, and how: a preset's own endpoint, or what was given for `generic`. */
-function readTarget(input: EnterCredentialInput): {
-  tokenEndpoint: string;
-  issuer: string | null;
-  authMethod: AuthMethod;
-} {
-  const profile = getProviderProfile(input.provider);
-  const authMethod = input.authMethod ?? profile.authMethods[0] ?? 'client_secret_post';
-  if (!profile.authMethods.includes(authMethod))
-    throw new Refusal('invalid-input', { fields: { authMethod: 'unknown-choice' } });
-  if (profile.tokenEndpoint !== null)
-    return { tokenEndpoint: profile.tokenEndpoint, issuer: null, authMethod };
-  const endpoint = readEndpoint(input.tokenEndpoint);
-  if ('fault' in endpoint) throw new Refusal('invalid-input', { fields: { tokenEndpoint: endpoint.fault } });
-  if (input.issuer.trim() === '') return { tokenEndpoint: endpoint.url, issuer: null, authMethod };
-  const issuer = readEndpoint(input.issuer);
-  if ('fault' in issuer) throw new Refusal('invalid-input', { fields: { issuer: issuer.fault } });
-  // An issuer is compared character by character (RFC 8414 section 3.3), so it is kept as it was given.
-  return { tokenEndpoint: endpoint.url, issuer: input.issuer.trim(), authMethod };
 }

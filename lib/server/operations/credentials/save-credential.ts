@@ -9,6 +9,7 @@ import { transaction } from '@/lib/server/store/database';
 import { recordActivity } from '../record-activity';
 import { credentialView } from './credential-view';
 import { idField, nameField } from './form-fields';
+import { assertRoomForMore } from './room-for-more';
 import { refuseTakenName } from './taken-name';
 import { getCredential } from './usable-credential';
 
@@ -17,7 +18,7 @@ export const saveCredentialInput = z.strictObject({ credentialId: idField, name:
 /**
  * Makes an entered credential one of the organisation, under a name that is unique there whatever its case or surrounding white space. Its sealed secret moves
  * along untouched.
- * @throws Refusal `name-taken`, `not-found`, `forbidden`.
+ * @throws Refusal `name-taken`, `not-found`, `forbidden`, `limit-reached`.
  */
 export async function saveCredential(
   actor: Actor,
@@ -26,6 +27,7 @@ export async function saveCredential(
   const entered = await getCredential(actor, 'credential.use', credentialId);
   if (!can(actor, 'credential.create')) throw new Refusal('forbidden');
   if (entered.sessionId === null) throw new Refusal('not-found');
+  await assertRoomForMore(actor);
   await refuseTakenName(
     actor.organisationId,
     name,

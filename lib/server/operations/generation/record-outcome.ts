@@ -1,25 +1,27 @@
 import 'server-only';
 import type { FailureView, GenerationOutcome } from '@/lib/domain/generation';
 import { log } from '@/lib/server/log';
-import { touchLastToken } from '@/lib/server/store/credentials';
+import { deleteDaysOfCredential } from '@/lib/server/store/credential-remains';
+import { touchCredential, touchLastFailure, touchLastToken } from '@/lib/server/store/credentials';
 import { transaction } from '@/lib/server/store/database';
 import { touchSecret } from '@/lib/server/store/secrets';
+import type { Queryable } from '@/lib/server/store/tables';
 import { credentialLabel } from '../credentials/usable-credential';
 import { type Happening, recordActivity } from '../record-activity';
 import type { Generation } from './generation';
 import { type CachedToken, keepForReuse, sealForReuse } from './token-cache';
 
 /** Keeps the token for reuse and says in the activity log that it was generated: scope, lifetime and fingerprint, never the token. */
-export async function recordToken(
-  { actor, credential, cacheKey }: Generation,
-  token: CachedToken,
-): Promise<void> {
+export async function recordToken(generation: Generation, token: CachedToken): Promise<void> {
+  const { credential, cacheKey } = generation;
   const sealed = await sealForReuse(credential, cacheKey, token);
   await transaction(async (trx) => {
-    await keepForReuse(trx, sealed);
-    await touchLastToken(trx, credential.id, token.receivedAt);
-    await touchSecret(trx, credential.secretId, token.receivedAt);
-    await recordActivity(trx, actor, generated(credential, token));
+    const isThere = await touchLastToken(trx, credential.id, token.receivedAt);
+    if (isThere) {
+      await keepForReuse(trx, sealed);
+      await touchSecret(trx, credential.secretId, token.receivedAt);
+    }
+    await record(trx, generation, generated(credential, token), isThere);
   });
   log.info('token-generated', {
     credentialId: credential.id,
@@ -28,9 +30,13 @@ export async function recordToken(
   });
 }
 
-/** Says in the activity log that a request failed, by the catalogue's id and the status. */
-export async function recordFailure({ actor, credential }: Generation, failure: FailureView): Promise<void> {
-  await transaction((trx) => recordActivity(trx, actor, failed(credential, failure)));
+/** Says in the activity log that a request failed, by the catalogue's id and the status, and on the credential, when. */
+export async function recordFailure(generation: Generation, failure: FailureView): Promise<void> {
+  const { credential } = generation;
+  await transaction(async (trx) => {
+    const isThere = await touchLastFailure(trx, credential.id, Date.now());
+    await record(trx, generation, failed(credential, failure), isThere);
+  });
   const { status, explanation } = failure;
   log.info('token-failed', {
     credentialId: credential.id,
@@ -41,14 +47,26 @@ export async function recordFailure({ actor, credential }: Generation, failure: 
 }
 
 /** The line in the activity log of somebody who got the result of a request that another one had sent. */
-export async function recordShared(
-  { actor, credential }: Generation,
-  outcome: GenerationOutcome,
-): Promise<void> {
+export async function recordShared(generation: Generation, outcome: GenerationOutcome): Promise<void> {
   if (outcome.kind === 'cancelled') return;
+  const { credential } = generation;
   const happening =
     outcome.kind === 'token' ? generated(credential, outcome.token) : failed(credential, outcome.failure);
-  await transaction((trx) => recordActivity(trx, actor, happening));
+  await transaction(async (trx) => {
+    const isThere = await touchCredential(trx, credential.id, Date.now());
+    await record(trx, generation, happening, isThere);
+  });
+}
+
+/** A credential that was deleted while its request ran keeps nothing but its lines in the log. */
+async function record(
+  trx: Queryable,
+  { actor, credential }: Generation,
+  happening: Happening,
+  isThere: boolean,
+): Promise<void> {
+  await recordActivity(trx, actor, happening);
+  if (!isThere) await deleteDaysOfCredential(trx, actor.organisationId, credential.id);
 }
 
 function generated(credential: Generation['credential'], token: CachedToken): Happening {
