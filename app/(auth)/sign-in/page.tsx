@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignInPanel } from '@/components/auth/sign-in-panel';
-import { env } from '@/lib/server/env';
+import { areGuestsAllowed } from '@/lib/server/operations/policy/guests';
 import { safeNextPath } from '@/lib/server/web/next-path';
 import { findActor } from '@/lib/server/web/session';
 import { signIn, tryDemo } from './actions';
@@ -18,6 +18,6 @@ export default async function SignInPage({
   const nextPath = safeNextPath(typeof next === 'string' ? next : null);
   if (await findActor()) redirect(nextPath);
   return (
-    <SignInPanel signIn={signIn} tryDemo={tryDemo} guestsAllowed={env().guestsAllowed} next={nextPath} />
+    <SignInPanel signIn={signIn} tryDemo={tryDemo} guestsAllowed={await areGuestsAllowed()} next={nextPath} />
   );
 }

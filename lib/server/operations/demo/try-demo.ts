@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { getDemoCase } from '@/lib/domain/catalogue/demo-cases';
 import { sandbox } from '@/lib/domain/provider/sandbox';
 import { Refusal } from '@/lib/domain/refusal';
-import { env } from '@/lib/server/env';
 import type { Caller } from '@/lib/server/identity/caller';
 import type { SessionGrant } from '@/lib/server/identity/session-grant';
 import { openSession } from '@/lib/server/identity/sessions';
@@ -18,6 +17,7 @@ import type { Queryable } from '@/lib/server/store/tables';
 import { insertUser } from '@/lib/server/store/users';
 import { seal } from '@/lib/server/vault/seal';
 import { secretContext } from '../credentials/seal-context';
+import { areGuestsAllowed } from '../policy/guests';
 
 /** A demo organisation is removed this long after it was made; milliseconds. */
 export const demoLifetimeMs = 24 * 3_600_000;
@@ -31,7 +31,7 @@ export const tryDemoInput = z.strictObject({});
  * @throws Refusal `guests-off`, `limit-reached` when too many demos live.
  */
 export async function tryDemo(caller: Caller): Promise<{ grant: SessionGrant }> {
-  if (!env().guestsAllowed) throw new Refusal('guests-off');
+  if (!(await areGuestsAllowed())) throw new Refusal('guests-off');
   if ((await countDemoOrganisations(database())) >= demosMax) throw new Refusal('limit-reached');
   const now = Date.now();
   const organisationId = newId('org');

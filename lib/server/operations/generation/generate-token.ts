@@ -57,7 +57,7 @@ export async function generateToken(
     profile,
     request,
     cacheKey: tokenCacheKey(credential, request),
-    policy: outboundPolicyOf(actor),
+    policy: await outboundPolicyOf(actor, request.tokenEndpoint),
   };
   const now = Date.now();
   const result =

@@ -7,6 +7,7 @@ import type { Queryable } from '@/lib/server/store/tables';
 import { findLiveToken, putToken } from '@/lib/server/store/tokens';
 import { open, seal } from '@/lib/server/vault/seal';
 import { type SealedFor, tokenContext } from '../credentials/seal-context';
+import { currentPolicy } from '../policy/current-policy';
 
 /** A token is not handed out again in its last minute: it would expire in the hands of whoever copies it. */
 const marginMs = 60_000;
@@ -20,13 +21,14 @@ const sealedToken = z.object({
   scope: z.string().nullable(),
 });
 
-/** Seals a token for reuse; null for one whose lifetime nobody told, which is never reused. */
+/** Seals a token for reuse; null for one whose lifetime nobody told, which is never reused, and where the organisation's policy is never to. */
 export async function sealForReuse(
   credential: SealedFor & { readonly id: string },
   cacheKey: string,
   token: CachedToken,
 ) {
   if (token.expiresInSeconds === null || token.expiresInSeconds <= 0) return null;
+  if ((await currentPolicy(credential.organisationId)).tokenReuseSecondsMax === 0) return null;
   const { accessToken, tokenType, expiresInSeconds, scope, fingerprint, receivedAt } = token;
   const plain = new Secret(JSON.stringify({ accessToken, tokenType, expiresInSeconds, scope }));
   return {
