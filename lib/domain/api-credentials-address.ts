@@ -1,0 +1,35 @@
+import { type AddressParameters, text, word } from './activity-address';
+import { type ApiCredentialQuery, apiCredentialSorts, credentialStates } from './api-credentials';
+import { findService } from './catalogue/services';
+import { providerIds } from './provider/provider';
+
+/** UTF-16 code units of a search; what is longer is cut. */
+export const apiCredentialSearchMax = 200;
+
+/** The query of the table's address. What cannot be read counts as left out; the order is by name. */
+export function readApiCredentialQuery(given: AddressParameters): ApiCredentialQuery {
+  const serviceId = text(given.service);
+  return {
+    search: (text(given.search) ?? '').trim().slice(0, apiCredentialSearchMax),
+    provider: word(providerIds, text(given.provider)),
+    serviceId: serviceId !== null && findService(serviceId) ? serviceId : null,
+    state: word(credentialStates, text(given.state)),
+    sort: word(apiCredentialSorts, text(given.sort)) ?? 'name',
+    descending: given.order === 'descending',
+    after: text(given.after),
+  };
+}
+
+/** The address's parameters of a query, which `readApiCredentialQuery` reads back. */
+export function apiCredentialParameters(query: ApiCredentialQuery): URLSearchParams {
+  const all: readonly (readonly [string, string | null])[] = [
+    ['search', query.search || null],
+    ['provider', query.provider],
+    ['service', query.serviceId],
+    ['state', query.state],
+    ['sort', query.sort === 'name' ? null : query.sort],
+    ['order', query.descending ? 'descending' : null],
+    ['after', query.after],
+  ];
+  return new URLSearchParams(all.filter((pair): pair is [string, string] => pair[1] !== null));
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { activityEvents, activityResults } from '@/lib/domain/activity';
+import { activityDetails } from '@/lib/domain/activity-details';
+import { activityEventLabels, activityResultLabels, activitySentence } from '@/lib/domain/activity-texts';
+import { errorCatalogue } from '@/lib/domain/catalogue/errors/explain';
+
+describe('the words of the activity log', () => {
+  it.each(activityEvents)(
+    '%s has a label of its own and a whole sentence, with and without a target',
+    (event) => {
+      const label = activityEventLabels[event];
+      expect(label).toMatch(/^[A-Z].*[^.]$/);
+      expect(Object.values(activityEventLabels).filter((other) => other === label)).toHaveLength(1);
+      for (const targetName of ['Nightly export', '', null]) {
+        expect(activitySentence({ event, targetName, detail: {} })).toMatch(/^[A-Z][^{}]*\.$/);
+        expect(activitySentence({ event, targetName, detail: {} })).not.toMatch(/undefined|null|“”/);
+      }
+    },
+  );
+
+  it.each(activityResults)('%s has a word', (result) => {
+    expect(activityResultLabels[result]).toMatch(/^[A-Z][a-z]+$/);
+  });
+
+  it('says both names of a renamed credential', () => {
+    const entry = { event: 'credential.renamed', targetName: 'New', detail: { from: 'Old' } } as const;
+    expect(activitySentence(entry)).toBe('Renamed the credential “Old” to “New”.');
+    expect(activityDetails(entry.detail)).toEqual([]);
+  });
+
+  it.each([
+    [
+      { provider: 'sandbox', fingerprint: '0123456789abcdef' },
+      ['Provider: Built-in sandbox', 'Token fingerprint: 0123456789abcdef'],
+    ],
+    [
+      { expiresInSeconds: 86_399, scope: 'openid,AdobeID' },
+      ['Valid for 23 h 59 min', 'Scopes: openid, AdobeID'],
+    ],
+    [{ explanation: 'no-such-entry', status: 401 }, ['Cause: no-such-entry', 'HTTP status: 401']],
+    [{ from: 'admin', to: 'support' }, ['Before: administrator', 'Now: support']],
+    [{ guests: false, tokenReuseSecondsMax: 60 }, ['Guests: no', 'Token reuse seconds max: 60']],
+    [{ nothing: null, empty: '' }, []],
+    [{ constructor: 'x', toString: 1 }, ['Constructor: x', 'To string: 1']],
+  ])('puts the facts %o into words', (detail, words) => {
+    expect(activityDetails(detail)).toEqual(words);
+  });
+
+  it('gives the cause of a failure by the title of the catalogue', () => {
+    for (const { id, title } of errorCatalogue)
+      expect(activityDetails({ explanation: id })).toEqual([`Cause: ${title}`]);
+  });
+});
