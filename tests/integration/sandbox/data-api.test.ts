@@ -82,6 +82,9 @@ eachDatabase('the data API of the sandbox', () => {
       expect(await callData('orders', callHeaders(client, token))).toEqual(notEntitled);
       const odd = await registerClient({ services, profiles: [{ ...webReports, profile: 'made-up' }] });
       expect(await callData('reports', callHeaders(odd, await takeToken(odd)))).toEqual(notEntitled);
+      const misplaced = { ...webReports, serviceId: 'experience-platform' };
+      const mixed = await registerClient({ services, profiles: [misplaced] });
+      expect(await callData('reports', callHeaders(mixed, await takeToken(mixed)))).toEqual(notEntitled);
     });
 
     it('a product of which it has a profile that does not open this data', async () => {
