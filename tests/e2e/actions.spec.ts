@@ -1,29 +1,41 @@
 import { expect, test } from '@playwright/test';
 import { type BuiltAction, listBuiltActions, listBuiltRoutes } from '../support/built-app';
 import { getAction, type RawActionAnswer, type RawCall } from '../support/raw-action';
+import { aimingFields, goodForm, nothingThere, type Targets } from '../support/raw-forms';
 import { brokenFrames, faultyForms, scriptlessForm } from '../support/raw-frames';
-import { account, anonymousActions, Ground, goodForm, type Person } from '../support/raw-ground';
+import { account, anonymousActions, Ground, type Person } from '../support/raw-ground';
 import { type RawAnswer, sendRaw } from '../support/raw-request';
 
 const actions = listBuiltActions();
 const signedInActions = actions.filter(({ name }) => !anonymousActions.includes(name));
 
 let ground: Ground;
-/** A team's administrator, a guest, and a guest of another organisation. */
+/** A team's administrator, a guest, a guest of another organisation, and the administrator of another team. */
 let keeper: Person;
 let guest: Person;
 let stranger: Person;
+let rival: Person;
 
 test.beforeAll(async () => {
   ground = await Ground.start();
   keeper = await ground.setUp();
   guest = await ground.visit();
   stranger = await ground.visit();
+  rival = await ground.visit();
+  ground.database.prepare("update organisations set kind = 'team' where id = ?").run(rival.organisationId);
 });
 test.afterAll(() => ground?.stop());
 
+/** What the guest has, and themselves. */
+const guestTargets = (): Targets => ({
+  ...nothingThere,
+  credentialId: ground.credentialOf(guest).id,
+  credentialName: 'Demo: working credential',
+  memberId: guest.userId,
+});
 /** The form that the guest's own page would send. */
-const formOf = ({ name }: BuiltAction) => goodForm(name, ground.credentialOf(guest).id);
+const formOf = ({ name }: BuiltAction) => goodForm(name, guestTargets());
+const isAimed = (action: BuiltAction) => aimingFields.some((field) => field in formOf(action));
 /** Only the attack can be the reason for a refusal: the form is one that the guest may send. */
 const attack = (action: BuiltAction, call: RawCall = {}) =>
   ground.call(action, { fields: formOf(action), ...call });
@@ -103,21 +115,61 @@ test('somebody without a session gets nothing out of any action', async () => {
 test('a guest of another organisation can neither use, change, see nor tell apart what is not theirs', async () => {
   const { id, clientId } = ground.credentialOf(guest);
   const aimed = actions.filter((action) => 'credentialId' in formOf(action));
-  expect(aimed.length).toBeGreaterThan(5);
+  expect(aimed.length).toBeGreaterThan(8);
   await ground.expectNoEffect(async () => {
     for (const action of aimed) {
       const theirs = await attack(action, { cookie: stranger.cookie });
-      const missing = goodForm(action.name, `crd_${'A'.repeat(22)}`);
+      const missing = goodForm(action.name, nothingThere);
       const nothing = await attack(action, { cookie: stranger.cookie, fields: missing });
       expect(theirs.result, action.name).toEqual({ ok: false, code: 'not-found' });
       expect(nothing.result, `${action.name}: another's and a missing one look alike`).toEqual(theirs.result);
     }
     const search = { cookie: stranger.cookie, fields: { query: clientId } };
     expect((await ground.call('searchCredentials', search)).result).toEqual({ ok: true, credentials: [] });
-    for (const path of [`/?credential=${id}`, '/credentials', '/credentials?query=Demo']) {
+    for (const path of [
+      `/?credential=${id}`,
+      '/credentials',
+      '/credentials?query=Demo',
+      '/organisation/api-credentials',
+      '/activity',
+    ]) {
       const page = await send(path, { cookie: stranger.cookie });
       expect(page.status, path).toBe(200);
       expect(page.body, path).not.toContain(clientId);
+    }
+  });
+});
+
+test('an administrator of another team can do nothing to members, invitations and credentials that are not theirs', async () => {
+  const targets: Targets = {
+    credentialId: await ground.issueCredential(keeper, 'Aimed at'),
+    credentialName: 'Aimed at',
+    memberId: keeper.userId,
+    invitationId: (await ground.invitationCode(keeper, 'support')) && ground.invitationOf(keeper),
+  };
+  const aimed = actions.filter(isAimed);
+  expect(new Set(aimed.flatMap((action) => Object.keys(formOf(action))))).toEqual(
+    new Set([...aimingFields, ...aimed.flatMap((action) => Object.keys(formOf(action)))]),
+  );
+  await ground.expectNoEffect(async () => {
+    for (const action of aimed) {
+      const call = (fields: Readonly<Record<string, string>>) =>
+        ground.call(action, { cookie: rival.cookie, fields });
+      const theirs = await call(goodForm(action.name, targets));
+      const nothing = await call(goodForm(action.name, nothingThere));
+      expect(theirs.result, action.name).toEqual({ ok: false, code: 'not-found' });
+      expect(nothing.result, `${action.name}: another's and a missing one look alike`).toEqual(theirs.result);
+    }
+    for (const path of [
+      `/credentials/${targets.credentialId}`,
+      `/activity?credential=${targets.credentialId}`,
+    ]) {
+      const theirs = await send(path, { cookie: rival.cookie });
+      const nothing = await send(path.replace(targets.credentialId, nothingThere.credentialId), {
+        cookie: rival.cookie,
+      });
+      expect(theirs.status, path).toBe(nothing.status);
+      expect(theirs.body, path).not.toContain('Aimed at');
     }
   });
 });
@@ -130,7 +182,7 @@ test('a colleague cannot touch what was entered in another session of the same o
     for (const action of actions.filter((one) => 'credentialId' in formOf(one))) {
       const { result } = await ground.call(action, {
         cookie: colleague.cookie,
-        fields: goodForm(action.name, id),
+        fields: goodForm(action.name, { ...nothingThere, credentialId: id }),
       });
       expect(result, action.name).toEqual({ ok: false, code: 'not-found' });
     }
@@ -183,7 +235,7 @@ test('a support member, and a developer with a credential of somebody else, cann
     ground.database
       .prepare('update users set role = ? where organisation_id = ?')
       .run(role, keeper.organisationId);
-  const remove = { cookie: keeper.cookie, fields: { credentialId: saved } };
+  const remove = { cookie: keeper.cookie, fields: { credentialId: saved, confirmation: 'Payroll' } };
   for (const role of ['support', 'developer']) {
     becomes(role);
     await ground.expectNoEffect(async () => {
@@ -241,7 +293,7 @@ test('no route answers somebody without a session with anything of an organisati
       for (const method of ['GET', 'HEAD', 'POST']) {
         for (const headers of bypasses) {
           const answer = await send(
-            path.replace('[requestId]', 'attack-0001'),
+            path.replace('[requestId]', 'attack-0001').replace('[credentialId]', nothingThere.credentialId),
             { origin: ground.app.origin, ...headers },
             method,
           );
@@ -277,6 +329,16 @@ test('the same forms do their work from the right page, session and role, so tha
     signIn: 'wrong-password',
     // Only what was entered can be saved; what the demo has is saved already.
     saveCredential: 'not-found',
+    readInvitation: 'invitation-invalid',
+    acceptInvitation: 'invitation-invalid',
+    // A demo has one guest and fixed settings; who may do these is in roles.spec.ts.
+    inviteMember: 'team-only',
+    revokeInvitation: 'team-only',
+    changeRole: 'team-only',
+    setMemberDisabled: 'team-only',
+    endMemberSessions: 'team-only',
+    removeMember: 'team-only',
+    setOrganisationPolicy: 'team-only',
   };
   const last = ['deleteCredential', 'signOut'];
   // Opening a demo anew ends the session that the browser had, and the way in is used by all tests.

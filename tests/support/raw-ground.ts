@@ -4,10 +4,17 @@ import { expect } from '@playwright/test';
 import Database from 'better-sqlite3';
 import type { BuiltAction } from './built-app';
 import { callAction, cookieOf, type RawActionAnswer, type RawCall } from './raw-action';
+import { sendRaw } from './raw-request';
 import { type RunningApp, startApp } from './running-app';
 
 /** Actions that somebody without a session may call: they are the ways in. */
-export const anonymousActions: readonly string[] = ['setUp', 'signIn', 'tryDemo'];
+export const anonymousActions: readonly string[] = [
+  'setUp',
+  'signIn',
+  'tryDemo',
+  'readInvitation',
+  'acceptInvitation',
+];
 
 /** The account of the team's administrator. */
 export const account = { username: 'ada', password: 'plum violin harbour mosaic' } as const;
@@ -15,6 +22,7 @@ export const account = { username: 'ada', password: 'plum violin harbour mosaic'
 export interface Person {
   readonly cookie: string;
   readonly organisationId: string;
+  readonly userId: string;
 }
 
 /** An application with people of several organisations in it, and a look into its store from outside. */
@@ -52,8 +60,45 @@ export class Ground {
     return this.#enter(await this.call('tryDemo'));
   }
 
+  /** A page or file as this person's browser would ask for it. */
+  get(path: string, cookie: string) {
+    return sendRaw(this.app.port, { path, headers: { cookie, 'sec-fetch-site': 'same-origin' } });
+  }
+
   call(action: string | BuiltAction, call?: RawCall): Promise<RawActionAnswer> {
     return callAction(this.app.port, action, call);
+  }
+
+  /** A colleague who accepts an administrator's invitation. */
+  async invite({ cookie }: Person, role: string): Promise<Person> {
+    const token = await this.invitationCode({ cookie }, role);
+    const { password } = account;
+    const fields = { token, displayName: role, username: `${role}-${token.slice(0, 6)}`, password };
+    return this.#enter(await this.call('acceptInvitation', { fields }));
+  }
+
+  /** The code of a new invitation. */
+  async invitationCode({ cookie }: Pick<Person, 'cookie'>, role: string): Promise<string> {
+    const { body, result } = await this.call('inviteMember', { cookie, fields: { role, note: '' } });
+    expect(result?.ok, 'somebody is invited').toBe(true);
+    return /#([\w-]{43})/.exec(body)?.[1] ?? '';
+  }
+
+  /** The newest invitation of that person's organisation. */
+  invitationOf({ organisationId }: Person): string {
+    const row = this.database
+      .prepare<[string], { id: string }>(
+        'select id from invitations where organisation_id = ? order by created_at desc, rowid desc',
+      )
+      .get(organisationId);
+    return row?.id ?? '';
+  }
+
+  /** A sandbox credential that this person sets up. */
+  async issueCredential({ cookie }: Person, name: string): Promise<string> {
+    const { body, result } = await this.call('issueSandboxCredential', { cookie, fields: { name } });
+    expect(result?.ok, 'a credential is issued').toBe(true);
+    return /"id":"(crd_[\w-]{22})"/.exec(body)?.[1] ?? '';
   }
 
   /** Enters a credential for the sandbox and gives its id. */
@@ -99,32 +144,11 @@ export class Ground {
   #enter(answer: RawActionAnswer): Person {
     expect(answer.result, 'the way in').toEqual({ ok: true });
     const row = this.database
-      .prepare<[], { organisationId: string }>(
-        'select organisation_id as organisationId from sessions order by created_at desc, rowid desc',
+      .prepare<[], { organisationId: string; userId: string }>(
+        'select organisation_id as organisationId, user_id as userId from sessions order by created_at desc, rowid desc',
       )
       .get();
-    return { cookie: cookieOf(answer) ?? '', organisationId: row?.organisationId ?? '' };
+    const { organisationId = '', userId = '' } = row ?? {};
+    return { cookie: cookieOf(answer) ?? '', organisationId, userId };
   }
-}
-
-/** A form that the action accepts, or would but for the link or the account; throws for an action that it does not know yet. */
-export function goodForm(action: string, credentialId: string): Readonly<Record<string, string>> {
-  const { password } = account;
-  const forms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    setUp: { token: 'x'.repeat(43), organisationName: 'a', displayName: 'b', username: 'c', password },
-    signIn: { username: 'nobody', password },
-    tryDemo: {},
-    signOut: {},
-    enterCredential: { provider: 'sandbox', clientId: 'c', clientSecret: 's' },
-    generateToken: { requestId: 'attack-0001', credentialId, scopes: '' },
-    saveCredential: { credentialId, name: 'Taken over' },
-    renameCredential: { credentialId, name: 'Taken over' },
-    deleteCredential: { credentialId },
-    searchCredentials: { query: '' },
-    showDemoSecret: { credentialId },
-    forgetToken: { credentialId },
-  };
-  const form = forms[action];
-  if (!form) throw new Error(`The suite does not know the action ${action}: add a form that it accepts.`);
-  return form;
 }
