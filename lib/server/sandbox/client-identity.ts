@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHmac, randomBytes } from 'node:crypto';
-import { listSandboxClients, type SandboxClient } from '@/lib/server/store/sandbox-clients';
+import { findOldestSandboxClient, type SandboxClient } from '@/lib/server/store/sandbox-clients';
 import type { Queryable } from '@/lib/server/store/tables';
 import { derive } from '@/lib/server/vault/derive';
 
@@ -21,7 +21,7 @@ export function newClientIdentity(): ClientIdentity {
  * two that register their first client at the same time still agree.
  */
 export async function getImsOrgId(db: Queryable, organisationId: string): Promise<string> {
-  const [oldest] = await listSandboxClients(db, organisationId);
+  const oldest = await findOldestSandboxClient(db, organisationId);
   return oldest?.imsOrgId ?? derivedImsOrgId(organisationId);
 }
 

@@ -86,16 +86,20 @@ export async function deleteSandboxClient(
   return numDeletedRows > 0n;
 }
 
-/** The clients of an organisation, oldest first; a demo organisation has about a dozen. */
-export async function listSandboxClients(db: Queryable, organisationId: string): Promise<SandboxClient[]> {
-  const rows = await db
+/** The client that the organisation registered first, or null. */
+export async function findOldestSandboxClient(
+  db: Queryable,
+  organisationId: string,
+): Promise<SandboxClient | null> {
+  const row = await db
     .selectFrom('sandbox_clients')
     .selectAll()
     .where('organisation_id', '=', organisationId)
     .orderBy('created_at')
     .orderBy('client_id')
-    .execute();
-  return rows.map(parse);
+    .limit(1)
+    .executeTakeFirst();
+  return row ? parse(row) : null;
 }
 
 function parse(row: SandboxClientRow): SandboxClient {

@@ -11,9 +11,9 @@ import { seedDemo } from '@/lib/server/sandbox/seed-demo';
 import { listSavedCredentials } from '@/lib/server/store/credentials';
 import { database } from '@/lib/server/store/database';
 import {
+  findOldestSandboxClient,
   findSandboxClient,
   insertSandboxClient,
-  listSandboxClients,
 } from '@/lib/server/store/sandbox-clients';
 import { eachDatabase } from '../../support/databases';
 import { addHousehold } from '../../support/store-records';
@@ -62,7 +62,7 @@ eachDatabase('clients of the sandbox', () => {
 
   it('take over the organization id that the oldest client of the organisation has', async () => {
     const first = await registerClient({});
-    const [stored] = await listSandboxClients(database(), first.organisationId);
+    const stored = await findOldestSandboxClient(database(), first.organisationId);
     if (!stored) throw new Error('the client was not stored');
     await insertSandboxClient(database(), {
       ...stored,
@@ -113,10 +113,9 @@ eachDatabase('the clients of a demo organisation', () => {
         ],
       }),
     ]);
-    const clients = await listSandboxClients(database(), organisation.id);
     for (const { demoCase, clientSecret: _, ...shared } of credentials) {
-      const client = clients.find(({ clientId }) => clientId === shared.clientId);
-      if (demoCase === 'unknown-client') expect(client).toBeUndefined();
+      const client = await findSandboxClient(database(), shared.clientId);
+      if (demoCase === 'unknown-client') expect(client).toBeNull();
       else if (demoCase === 'missing-scope') expect(client?.scopes).toEqual(shared.scopes.slice(0, -1));
       else expect(client).toMatchObject(shared);
     }

@@ -50,7 +50,7 @@ eachDatabase('settings, links and the sandbox', () => {
     await clients.insertSandboxClient(database(), client);
     expect(await clients.findSandboxClient(database(), 'client')).toEqual(client);
     expect(await clients.findSandboxClient(database(), 'CLIENT')).toBeNull();
-    expect(await clients.listSandboxClients(database(), home.organisation.id)).toEqual([client]);
+    expect(await clients.findOldestSandboxClient(database(), home.organisation.id)).toEqual(client);
   });
 
   test('of two instances that make the sandbox key the first one counts', async () => {

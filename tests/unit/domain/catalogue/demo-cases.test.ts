@@ -61,7 +61,7 @@ describe('demo cases', () => {
   });
 
   it('asks for one scope more than the others where a scope is missing, and for it last', () => {
-    const base = getDemoCase('working').scopes;
+    const base = getDemoCase('opaque-token').scopes;
     expect(getDemoCase('missing-scope').scopes.slice(0, -1)).toEqual(base);
     expect(getDemoCase('many-scopes').scopes).toEqual([...base, 'ent_adobeio_sdk']);
   });
