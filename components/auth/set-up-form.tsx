@@ -6,20 +6,18 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { useIsBefore } from '@/components/ui/now';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
-import { SecretInput } from '@/components/ui/secret-input';
 import { TextInput } from '@/components/ui/text-input';
 import { type FormAction, useAction } from '@/components/ui/use-action';
-import { PasswordCounter, passwordCharactersMin } from './password-counter';
+import { AccountFields } from './account-fields';
 
 export interface SetUpFormProps {
   readonly setUp: FormAction<object>;
   readonly token: string;
 }
 
-/** The first administrator's form. Of the password only the length is kept in state. */
+/** The first administrator's form. */
 export function SetUpForm({ setUp, token }: SetUpFormProps) {
   const { run, pending, refusal, retryAt } = useAction(setUp);
-  const [characters, setCharacters] = useState(0);
   const [entering, setEntering] = useState(false);
   const waiting = useIsBefore(retryAt);
   return (
@@ -42,39 +40,7 @@ export function SetUpForm({ setUp, token }: SetUpFormProps) {
       <Field label="Organisation name" required error={findFieldText(refusal, 'organisationName')}>
         <TextInput name="organisationName" autoComplete="organization" maxLength={100} />
       </Field>
-      <Field
-        label="Your name"
-        required
-        hint="As others see it."
-        error={findFieldText(refusal, 'displayName')}
-      >
-        <TextInput name="displayName" autoComplete="name" maxLength={100} />
-      </Field>
-      <Field label="Username" required error={findFieldText(refusal, 'username')}>
-        <TextInput
-          name="username"
-          autoComplete="username"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          maxLength={100}
-        />
-      </Field>
-      <Field
-        label="Password"
-        required
-        hint={`At least ${passwordCharactersMin} characters. A few words in a row are good; pasting from a password manager is better.`}
-        error={findFieldText(refusal, 'password')}
-        aside={<PasswordCounter characters={characters} />}
-      >
-        <SecretInput
-          name="password"
-          noun="password"
-          autoComplete="new-password"
-          mono={false}
-          onInput={(event) => setCharacters([...event.currentTarget.value].length)}
-        />
-      </Field>
+      <AccountFields refusal={refusal} />
       <Button
         type="submit"
         variant="primary"

@@ -4,7 +4,7 @@ import { Callout } from '@/components/ui/callout';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { FormAction } from '@/components/ui/use-action';
 import { SetUpForm } from './set-up-form';
-import { useSetupToken } from './use-setup-token';
+import { useLinkToken } from './use-link-token';
 
 export interface SetUpPanelProps {
   /** Gets `token`, `organisationName`, `displayName`, `username` and `password`. */
@@ -13,7 +13,7 @@ export interface SetUpPanelProps {
 
 /** Makes the first organisation and its administrator, for who holds the one-time link. */
 export function SetUpPanel({ setUp }: SetUpPanelProps) {
-  const token = useSetupToken();
+  const token = useLinkToken();
   return (
     <div className="mx-auto flex w-full max-w-md flex-col gap-6">
       <div>

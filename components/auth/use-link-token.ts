@@ -3,15 +3,15 @@
 import { useEffect, useState } from 'react';
 
 /** `reading` until the script runs; then the token, or null when the address had none. */
-export type SetupToken = string | null | 'reading';
+export type LinkToken = string | null | 'reading';
 
 /**
- * The one-time token behind the `#` of a set-up link, as `#token=...` or bare. The part behind `#` is never sent to a server;
+ * The one-time token behind the `#` of a set-up link or an invitation, as `#token=...` or bare. The part behind `#` is never sent to a server;
  * it is taken out of the address bar at once, so it stays out of screenshots and copied links. The browser's own history has recorded it by then; it
  * works once.
  */
-export function useSetupToken(): SetupToken {
-  const [token, setToken] = useState<SetupToken>('reading');
+export function useLinkToken(): LinkToken {
+  const [token, setToken] = useState<LinkToken>('reading');
   useEffect(() => {
     const fragment = window.location.hash.slice(1);
     if (fragment)
