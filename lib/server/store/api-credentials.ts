@@ -68,8 +68,12 @@ export function selectApiCredentials(
     if (after) query = query.where(sql<boolean>`${key} ${sign} ${after.value}`);
     return query.orderBy(key, direction).limit(page.limit);
   }
-  if (after)
-    query = query.where(sql<boolean>`(${key}, credentials.id) ${sign} (${after.value}, ${after.id})`);
+  if (after) {
+    query = query
+      .where(sql<boolean>`(${key}, credentials.id) ${sign} (${after.value}, ${after.id})`)
+      // Says nothing new, but an index on an expression is entered by SQLite only where one side is that expression alone.
+      .where(sql<boolean>`${key} ${sign}= ${after.value}`);
+  }
   return query.orderBy(key, direction).orderBy('credentials.id', direction).limit(page.limit);
 }
 

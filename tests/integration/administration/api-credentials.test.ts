@@ -174,6 +174,8 @@ eachDatabase('API credentials of the organisation', () => {
         'oldest-secret': /credentials_oldest_secret/,
       }[sort],
     );
+    // The cursor is where reading begins, not a condition on everything that was read before it.
+    expect(plan).toMatch(/organisation_id=\? AND [^"]*[<>]|Index Cond: [^"]* AND [^"]*[<>]/);
     expect(plan).not.toMatch(/TEMP B-TREE|Sort|SCAN credentials|Seq Scan on credentials/);
   });
 
