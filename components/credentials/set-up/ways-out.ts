@@ -1,0 +1,21 @@
+/** The address inside this site that a click is about to open in place of the page `own`; null for a new tab, another site or anything else. */
+export function linkThatLeaves(event: MouseEvent, own: string): string | null {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  if (!(link instanceof HTMLAnchorElement) || link.hasAttribute('download')) return null;
+  if (link.target !== '' && link.target !== '_self') return null;
+  const url = new URL(link.href);
+  if (url.origin !== window.location.origin || url.pathname === own) return null;
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
+/** The form that is being sent, if it is none of the flow's own: signing out leaves the page too. */
+export function formThatLeaves(event: SubmitEvent): HTMLFormElement | null {
+  const form = event.target;
+  return form instanceof HTMLFormElement && !form.hasAttribute('data-set-up') ? form : null;
+}
+
+/** Where the browser's history stands, counted from 0; null where the browser does not tell. */
+export function entryIndex(): number | null {
+  return window.navigation?.currentEntry?.index ?? null;
+}
