@@ -1,19 +1,17 @@
 'use client';
 
-import { KeyRound, Pencil, Trash2 } from 'lucide-react';
+import { KeyRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useAnnounce } from '@/components/ui/announcer';
 import { buttonClass } from '@/components/ui/button-class';
 import { EmptyState } from '@/components/ui/empty-state';
-import { IconButton } from '@/components/ui/icon-button';
 import { Panel } from '@/components/ui/panel';
-import { RelativeTime } from '@/components/ui/relative-time';
-import { Table, type TableColumn } from '@/components/ui/table';
+import { Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import type { FormAction } from '@/components/ui/use-action';
 import type { CredentialView } from '@/lib/domain/credential';
-import { credentialLabel, providerLabels } from '../playground/credential-label';
+import { credentialColumns } from './credential-columns';
 import { CredentialSearch } from './credential-search';
 import { DeleteCredentialDialog } from './delete-credential-dialog';
 import { RenameCredentialDialog } from './rename-credential-dialog';
@@ -27,6 +25,8 @@ export interface CredentialListProps {
   readonly next: string | null;
   /** Epoch milliseconds, server's clock. */
   readonly now: number;
+  /** Whether this actor may create credentials. */
+  readonly canCreate: boolean;
   readonly actions: {
     readonly renameCredential: FormAction<{ readonly credential: CredentialView }>;
     readonly deleteCredential: FormAction<object>;
@@ -36,7 +36,7 @@ export interface CredentialListProps {
 type Open = { readonly dialog: 'rename' | 'delete'; readonly credential: CredentialView } | null;
 
 /** The organisation's saved credentials: find one, use it, rename it, delete it. Client secrets are not among what can be seen. */
-export function CredentialList({ credentials, query, next, now, actions }: CredentialListProps) {
+export function CredentialList({ credentials, query, next, now, canCreate, actions }: CredentialListProps) {
   const router = useRouter();
   const announce = useAnnounce();
   const [open, setOpen] = useState<Open>(null);
@@ -51,13 +51,13 @@ export function CredentialList({ credentials, query, next, now, actions }: Crede
     <div className="flex flex-col gap-4">
       <CredentialSearch query={query} />
       {credentials.length === 0 ? (
-        <NoCredentials query={query} />
+        <NoCredentials query={query} canCreate={canCreate} />
       ) : (
         <Panel title="Credentials" titleHidden>
           <Table
             caption={query ? `Credentials that match “${query}”` : 'Credentials'}
             captionHidden
-            columns={columnsFor(now, setOpen)}
+            columns={credentialColumns(now, (dialog, credential) => setOpen({ dialog, credential }))}
             rows={credentials}
             rowKey={(credential) => credential.id}
           />
@@ -87,7 +87,7 @@ export function CredentialList({ credentials, query, next, now, actions }: Crede
   );
 }
 
-function NoCredentials({ query }: { readonly query: string }) {
+function NoCredentials({ query, canCreate }: Pick<CredentialListProps, 'query' | 'canCreate'>) {
   if (query) {
     return (
       <EmptyState title="No credential matches" icon={KeyRound}>
@@ -101,63 +101,14 @@ function NoCredentials({ query }: { readonly query: string }) {
       title="No credential is saved yet"
       icon={KeyRound}
       actions={
-        <a href="/" className={buttonClass('primary')}>
-          Enter a credential
+        <a href={canCreate ? '/credentials/new' : '/'} className={buttonClass('primary')}>
+          {canCreate ? 'Set up a credential' : 'Enter a credential'}
         </a>
       }
     >
-      Enter one in the playground, check that it works, and save it under a name. Everyone in the organisation
-      can then use it.
+      {canCreate
+        ? 'Set one up step by step, import what you have, or enter one in the playground and save it under a name. Everyone in the organisation can then use it.'
+        : 'Enter one in the playground for this session, or ask an administrator or developer to set one up for everyone.'}
     </EmptyState>
   );
-}
-
-function columnsFor(now: number, setOpen: (open: Open) => void): readonly TableColumn<CredentialView>[] {
-  return [
-    {
-      id: 'name',
-      header: 'Credential name',
-      isRowHeader: true,
-      cell: (one) => (
-        <TextLink href={`/?${new URLSearchParams({ credential: one.id })}`}>{credentialLabel(one)}</TextLink>
-      ),
-    },
-    {
-      id: 'client-id',
-      header: 'Client ID',
-      cell: (one) => <code className="break-all">{one.clientId}</code>,
-    },
-    { id: 'provider', header: 'Provider', cell: (one) => providerLabels[one.provider] },
-    { id: 'scopes', header: 'Scopes', align: 'end', cell: (one) => one.scopes.length },
-    {
-      id: 'last-token',
-      header: 'Last access token generated at',
-      cell: (one) => (one.lastTokenAt === null ? 'never' : <RelativeTime at={one.lastTokenAt} now={now} />),
-    },
-    { id: 'created-by', header: 'Created by', cell: (one) => one.createdByName },
-    {
-      id: 'actions',
-      header: 'Actions',
-      headerHidden: true,
-      align: 'end',
-      cell: (one) => (
-        <span className="-my-1 inline-flex gap-1">
-          {one.canEdit && (
-            <IconButton
-              label={`Rename ${credentialLabel(one)}`}
-              icon={<Pencil aria-hidden="true" className="size-4" />}
-              onClick={() => setOpen({ dialog: 'rename', credential: one })}
-            />
-          )}
-          {one.canDelete && (
-            <IconButton
-              label={`Delete ${credentialLabel(one)}`}
-              icon={<Trash2 aria-hidden="true" className="size-4" />}
-              onClick={() => setOpen({ dialog: 'delete', credential: one })}
-            />
-          )}
-        </span>
-      ),
-    },
-  ];
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useId, useState } from 'react';
+import { findFieldText } from '@/components/ui/action-texts';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
@@ -47,6 +48,7 @@ function OpenDelete({
     if (!isSame) return;
     const form = new FormData();
     form.set('credentialId', credential.id);
+    form.set('confirmation', typed);
     run(form, () => onDeleted(name));
   }
 
@@ -58,12 +60,10 @@ function OpenDelete({
       title="Delete credential"
       description={
         <>
-          <strong className="font-semibold text-ink">{name}</strong> and its stored client secret are deleted
-          for everyone. The credential at the provider stays as it is, and tokens that were copied stay valid
-          until they expire.
+          <strong className="wrap-anywhere font-semibold text-ink">{name}</strong> is deleted for everyone in
+          this organisation. This cannot be undone.
         </>
       }
-      size="small"
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -75,13 +75,25 @@ function OpenDelete({
     >
       <form id={id} method="post" noValidate className="flex flex-col gap-4" onSubmit={handleSubmit}>
         <RefusalCallout refusal={refusal} retryAt={retryAt} />
+        <div>
+          <h3 className="font-medium text-sm">What happens</h3>
+          <ul className="list-disc pl-4 text-sm">
+            {consequences(credential).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
         <Field
           label="Type the credential’s name to confirm"
           required
-          error={wasTried && !isSame ? `This is not its name. Type: ${name}` : null}
+          error={
+            (wasTried && !isSame) || findFieldText(refusal, 'confirmation') !== null
+              ? `This is not its name. Type: ${name}`
+              : null
+          }
         >
           <TextInput
-            autoFocus
+            data-autofocus
             autoComplete="off"
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
@@ -90,4 +102,21 @@ function OpenDelete({
       </form>
     </Dialog>
   );
+}
+
+/** What stops working and what does not, by provider: only the sandbox's own client goes away with the record. */
+function consequences({ provider }: CredentialView): readonly string[] {
+  const always = [
+    'Its stored client secrets and the tokens kept for reuse are deleted. Nobody can generate a token with it here any more.',
+    'Tokens that were issued already stay valid until they expire.',
+  ];
+  return provider === 'sandbox'
+    ? [
+        ...always,
+        'The sandbox forgets the client: commands and jobs that use its client ID fail from then on. If another saved credential has the same client ID, the client stays.',
+      ]
+    : [
+        ...always,
+        'The credential at the provider stays as it is: commands and jobs that have its client secret from elsewhere go on. To stop them, delete it or its secret there.',
+      ];
 }

@@ -8,6 +8,7 @@ import { Field } from '@/components/ui/field';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { TextInput } from '@/components/ui/text-input';
 import { type FormAction, useAction } from '@/components/ui/use-action';
+import type { NameConflict } from '@/lib/domain/action-state';
 import { type CredentialView, credentialLimits } from '@/lib/domain/credential';
 
 export interface RenameCredentialDialogProps {
@@ -37,14 +38,12 @@ function OpenRename({
   const id = useId();
   const { run, pending, refusal, retryAt } = useAction(rename);
   const nameFault =
-    refusal?.code === 'name-taken'
-      ? 'Another credential has this name; capitals and spaces do not tell names apart. Choose another.'
-      : findFieldText(refusal, 'name');
+    refusal?.code === 'name-taken' ? takenText(refusal.conflict) : findFieldText(refusal, 'name');
   return (
     <Dialog
       open
       onClose={onClose}
-      title="Rename credential"
+      title="Edit credential"
       size="small"
       footer={
         <>
@@ -74,7 +73,7 @@ function OpenRename({
           error={nameFault}
         >
           <TextInput
-            autoFocus
+            data-autofocus
             name="name"
             defaultValue={credential.name ?? ''}
             autoComplete="off"
@@ -84,4 +83,9 @@ function OpenRename({
       </form>
     </Dialog>
   );
+}
+
+function takenText(conflict: NameConflict | undefined): string {
+  const whose = conflict ? ` It is “${conflict.name}”, created by ${conflict.ownerName}.` : '';
+  return `Another credential has this name; capitals and spaces do not tell names apart.${whose} Choose another.`;
 }

@@ -49,17 +49,24 @@ export type PlaygroundEvent =
   | { readonly type: 'cancelled'; readonly requestId: string }
   | { readonly type: 'result-dropped' };
 
-/** The page before anything happened. Without a credential to select, the form is open. */
+/**
+ * The page before anything happened. Without a credential to select, the form is open. `selectedScopes` begin the request of `selectedId` in place of its
+ * own; for another credential they count for nothing.
+ */
 export function initialState(
   credentials: readonly CredentialView[],
   selectedId: string | null,
+  selectedScopes: readonly string[] | null = null,
 ): PlaygroundState {
   const selected = credentials.find((one) => one.id === selectedId) ?? credentials[0];
   return {
     credentials,
     mode: selected ? 'select' : 'enter',
     selectedId: selected?.id ?? null,
-    drafts: {},
+    drafts:
+      selected && selected.id === selectedId && selectedScopes
+        ? { [selected.id]: { ...emptyDraft, scopes: selectedScopes } }
+        : {},
     sending: null,
     shown: null,
     wasCancelled: false,

@@ -22,13 +22,17 @@ import { useOnFirstSign, useWhenIdle } from './use-when-idle';
 export interface PlaygroundProps {
   readonly view: PlaygroundView;
   readonly actions: PlaygroundActions;
+  /** What the result side shows at first. */
+  readonly firstTab?: ResultTab;
 }
 
 /** The page: a credential and what to ask for on one side, what came of it on the other. */
-export function Playground({ view, actions }: PlaygroundProps) {
+export function Playground({ view, actions, firstTab = 'result' }: PlaygroundProps) {
   const announce = useAnnounce();
-  const [state, dispatch] = useReducer(reduce, null, () => initialState(view.credentials, view.selectedId));
-  const [tab, setTab] = useState<ResultTab>('result');
+  const [state, dispatch] = useReducer(reduce, null, () =>
+    initialState(view.credentials, view.selectedId, view.selectedScopes),
+  );
+  const [tab, setTab] = useState<ResultTab>(firstTab);
   const [choice, setChoice] = useState<CommandChoice | null>(null);
   const [formVersion, setFormVersion] = useState(0);
   const entering = useAction(actions.enterCredential);

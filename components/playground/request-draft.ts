@@ -18,6 +18,19 @@ export interface RequestDraft {
 
 export const emptyDraft: RequestDraft = { scopes: null, parameters: [], newToken: false };
 
+/** Whether the request still asks for exactly what the link to the page chose. */
+export function isAsLinked(
+  scopes: readonly string[] | null,
+  linked: readonly string[] | null,
+): scopes is readonly string[] {
+  return (
+    scopes !== null &&
+    linked !== null &&
+    scopes.length === linked.length &&
+    scopes.every((scope, at) => scope === linked[at])
+  );
+}
+
 /** Parameter rows that will be sent: a row without a name is unfinished and left out. */
 export function sentParameters(parameters: readonly DraftParameter[]): readonly DraftParameter[] {
   return parameters.filter((row) => row.name.trim() !== '');

@@ -9,10 +9,11 @@ import type { CredentialView } from '@/lib/domain/credential';
 import type { PlaygroundActions, PlaygroundView } from '@/lib/domain/playground';
 import { CredentialDetails } from './credential-details';
 import { CredentialPicker } from './credential-picker';
+import { LinkedScopesNote } from './linked-scopes-note';
 import { ParameterRows } from './parameter-rows';
 import { enterFormPart } from './parts';
 import { draftOf, findSelected, type PlaygroundEvent, type PlaygroundState } from './playground-state';
-import type { RequestDraft } from './request-draft';
+import { isAsLinked, type RequestDraft } from './request-draft';
 import { SaveCredential } from './save-credential';
 import { ScopeEditor } from './scope-editor';
 
@@ -89,6 +90,7 @@ export function RequestPanel(props: RequestPanelProps) {
           key={selected.id}
           credential={selected}
           draft={draftOf(state)}
+          linkedScopes={selected.id === view.selectedId ? view.selectedScopes : null}
           onChange={(draft) => dispatch({ type: 'draft-changed', draft })}
         />
       )}
@@ -107,13 +109,22 @@ export function RequestPanel(props: RequestPanelProps) {
 interface RequestChoicesProps {
   readonly credential: CredentialView;
   readonly draft: RequestDraft;
+  /** Scopes that the link to this page asked for; null where it asked for none. */
+  readonly linkedScopes: readonly string[] | null;
   readonly onChange: (draft: RequestDraft) => void;
 }
 
-function RequestChoices({ credential, draft, onChange }: RequestChoicesProps) {
+function RequestChoices({ credential, draft, linkedScopes, onChange }: RequestChoicesProps) {
   return (
     <>
-      <div className="border-line border-t p-4">
+      <div className="flex flex-col gap-3 border-line border-t p-4">
+        {isAsLinked(draft.scopes, linkedScopes) && (
+          <LinkedScopesNote
+            count={draft.scopes.length}
+            total={credential.scopes.length}
+            onUseAll={() => onChange({ ...draft, scopes: null })}
+          />
+        )}
         <ScopeEditor
           scopes={draft.scopes}
           own={credential.scopes}

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { CredentialList } from '@/components/credentials/credential-list';
 import { PageHeader } from '@/components/shell/page-header';
+import { buttonClass } from '@/components/ui/button-class';
+import { can } from '@/lib/domain/policy';
 import { listCredentials } from '@/lib/server/operations/credentials/list-credentials';
 import { requireActor } from '@/lib/server/web/session';
-import * as actions from './actions';
+import { deleteCredential, renameCredential } from './actions';
 
 export const metadata: Metadata = { title: 'Credentials' };
 
@@ -16,16 +19,34 @@ export default async function CredentialsPage({
   const given = await searchParams;
   const query = typeof given.query === 'string' ? given.query : '';
   const after = typeof given.after === 'string' ? given.after : null;
-  const { credentials, next } = await listCredentials(await requireActor(), { query, after });
+  const actor = await requireActor();
+  const { credentials, next } = await listCredentials(actor, { query, after });
+  const canCreate = can(actor, 'credential.create');
   return (
     <>
-      <PageHeader title="Credentials" description="Saved under a name, for everyone in this organisation." />
+      <PageHeader
+        title="Credentials"
+        description="Saved under a name, for everyone in this organisation."
+        actions={
+          canCreate && (
+            <>
+              <Link href="/credentials/import" prefetch={false} className={buttonClass('secondary')}>
+                Import
+              </Link>
+              <Link href="/credentials/new" prefetch={false} className={buttonClass('primary')}>
+                Set up a credential
+              </Link>
+            </>
+          )
+        }
+      />
       <CredentialList
         credentials={credentials}
         query={query}
         next={next}
         now={Date.now()}
-        actions={{ ...actions }}
+        canCreate={canCreate}
+        actions={{ renameCredential, deleteCredential }}
       />
     </>
   );

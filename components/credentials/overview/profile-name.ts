@@ -1,0 +1,33 @@
+import { findSandboxProfile, sandboxProfilesOf } from '@/lib/domain/catalogue/sandbox-products';
+import { findService } from '@/lib/domain/catalogue/services';
+import type { AssignedProfile } from '@/lib/domain/product-profile';
+
+/** What people call a service; its id where the catalogue does not have it. */
+export function serviceName(serviceId: string): string {
+  return findService(serviceId)?.name ?? serviceId;
+}
+
+/** What people call a product profile: on the sandbox the catalogue's name, elsewhere what was typed. */
+export function profileName({ serviceId, profile }: AssignedProfile, isSandbox: boolean): string {
+  return (isSandbox && findSandboxProfile(serviceId, profile)?.name) || profile;
+}
+
+/** Names of the profiles that are assigned for one service, in their order. */
+export function profileNamesOf(
+  serviceId: string,
+  profiles: readonly AssignedProfile[],
+  isSandbox: boolean,
+): string[] {
+  return profiles.filter((one) => one.serviceId === serviceId).map((one) => profileName(one, isSandbox));
+}
+
+/** Whether profiles can be chosen for the service: the sandbox has them for some, elsewhere all but those known to need none. */
+export function takesProfiles(serviceId: string, isSandbox: boolean): boolean {
+  if (isSandbox) return sandboxProfilesOf(serviceId).length > 0;
+  return findService(serviceId)?.productProfile !== 'not-required';
+}
+
+/** Whether the service cannot be used without a profile. */
+export function requiresProfile(serviceId: string): boolean {
+  return findService(serviceId)?.productProfile === 'required';
+}

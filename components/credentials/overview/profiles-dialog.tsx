@@ -1,0 +1,78 @@
+'use client';
+
+import { type FormEvent, useId, useState } from 'react';
+import { findFieldText } from '@/components/ui/action-texts';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { RefusalCallout } from '@/components/ui/refusal-callout';
+import { type FormAction, useAction } from '@/components/ui/use-action';
+import type { CredentialView } from '@/lib/domain/credential';
+import { accessForm, findProfileNamesFault, withProfilesOf } from './access-form';
+import { ProfileChoice } from './profile-choice';
+import { requiresProfile, serviceName } from './profile-name';
+
+export interface ProfilesDialogProps {
+  readonly credential: CredentialView;
+  readonly serviceId: string;
+  readonly isSandbox: boolean;
+  readonly setProfiles: FormAction<{ readonly credential: CredentialView }>;
+  readonly onClose: () => void;
+  readonly onSaved: (message: string) => void;
+}
+
+/** The product profiles of one connected service; those of other services stay as they are. */
+export function ProfilesDialog(props: ProfilesDialogProps) {
+  const { credential, serviceId, isSandbox, setProfiles, onClose, onSaved } = props;
+  const id = useId();
+  const { run, pending, refusal, retryAt } = useAction(setProfiles);
+  const [chosen, setChosen] = useState<readonly string[]>(() =>
+    credential.profiles.filter((one) => one.serviceId === serviceId).map(({ profile }) => profile),
+  );
+  const [wasTried, setTried] = useState(false);
+  const isMissing = chosen.length === 0 && requiresProfile(serviceId);
+  const typedFault = findProfileNamesFault(chosen);
+
+  function handleSubmit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (isMissing || typedFault !== null) return;
+    const form = accessForm(credential.id, withProfilesOf(credential.profiles, serviceId, chosen));
+    run(form, () => onSaved(`Product profiles of ${serviceName(serviceId)} saved`));
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Edit product profiles"
+      description={
+        isSandbox
+          ? 'They decide what a token of this credential can read; a token that was issued before obeys the change too.'
+          : 'Kept as a record. What the credential can really read is decided in the Admin Console.'
+      }
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={id} variant="primary" busy={pending}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form id={id} method="post" noValidate className="flex flex-col gap-4" onSubmit={handleSubmit}>
+        <RefusalCallout refusal={refusal} retryAt={retryAt} />
+        <ProfileChoice
+          serviceId={serviceId}
+          isSandbox={isSandbox}
+          chosen={chosen}
+          onChange={setChosen}
+          error={
+            wasTried && isMissing
+              ? 'This service needs at least one product profile. Choose one.'
+              : (typedFault ?? findFieldText(refusal, 'profile'))
+          }
+        />
+      </form>
+    </Dialog>
+  );
+}
