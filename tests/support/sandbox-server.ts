@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { forgetEnvironment } from '@/lib/server/env';
+import { answerData } from '@/lib/server/sandbox/data-api';
 import { answerDiscovery } from '@/lib/server/sandbox/discovery';
 import { imsAnswer } from '@/lib/server/sandbox/ims-answer';
 import { publicJwks } from '@/lib/server/sandbox/signing-key';
@@ -46,6 +47,7 @@ export async function startSandboxServer(): Promise<SandboxServer> {
 }
 
 function answer(path: string, request: Request): Promise<Response> | Response {
+  if (path.startsWith('/sandbox/api/data/')) return answerData(request);
   switch (path) {
     case '/sandbox/ims/token/v3':
       return answerTokenRequest(request);

@@ -1,6 +1,5 @@
 import 'server-only';
 import { z } from 'zod';
-import { explainFailure } from '@/lib/domain/catalogue/errors/explain';
 import type { DataSetId } from '@/lib/domain/catalogue/sandbox-products';
 import type { DataTrial } from '@/lib/domain/credential-overview';
 import { sendOutbound } from '@/lib/server/http/outbound';
@@ -45,7 +44,7 @@ export async function tryDataSet(dataSet: DataSetId, call: DataCall): Promise<Da
       : { ...refused, status, errorCode: null, message: 'The answer cannot be read.' };
   } catch (fault) {
     if (!(fault instanceof OutboundError)) throw fault;
-    return { ...refused, status: 0, errorCode: null, message: explained(fault) };
+    return { ...refused, status: 0, errorCode: null, message: `No answer came (${fault.code}).` };
   }
 }
 
@@ -74,19 +73,4 @@ function firstRows(rows: readonly unknown[]): string {
   const text = () => JSON.stringify(rows.slice(0, count));
   while (count > 0 && text().length > sampleCharactersMax) count -= 1;
   return text();
-}
-
-function explained({ code }: OutboundError): string {
-  return explainFailure({
-    provider: 'sandbox',
-    stage: 'network',
-    outboundCode: code,
-    status: null,
-    error: null,
-    errorDescription: null,
-    retryAfterSeconds: null,
-    shape: null,
-    authMethod: 'client_secret_post',
-    tokenEndpoint: '',
-  }).title;
 }

@@ -54,7 +54,7 @@ async function tryAll(
 
 function noToken(outcome: Exclude<GenerationOutcome, { kind: 'token' }>): ProfileTrial {
   if (outcome.kind === 'cancelled')
-    return { kind: 'no-token', title: 'The token request was cancelled', nextSteps: ['Try again.'] };
+    return { kind: 'no-token', title: 'The request was cancelled', nextSteps: ['Try again.'] };
   const { title, nextSteps } = outcome.failure.explanation;
   return { kind: 'no-token', title, nextSteps };
 }
