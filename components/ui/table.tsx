@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: some browsers drop the native roles of a table whose display is changed
+import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 
@@ -12,6 +13,15 @@ export interface TableColumn<Row> {
   /** The header is for screen readers alone, as over a column of buttons. */
   readonly headerHidden?: boolean;
   readonly className?: string;
+  /** Where the rows can be put in the order of this column. Below 640 px, where there is no header row, the page offers it in another way. */
+  readonly sort?: TableSort;
+}
+
+/** A link that sorts by a column, or the other way round where that is the order already. */
+export interface TableSort {
+  readonly href: string;
+  /** The order that the rows have by this column; null where they are ordered by another. */
+  readonly order: 'ascending' | 'descending' | null;
 }
 
 export interface TableProps<Row> {
@@ -41,12 +51,19 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
               key={column.id}
               role="columnheader"
               scope="col"
+              aria-sort={column.sort ? (column.sort.order ?? 'none') : undefined}
               className={classNames(
                 'py-2 pr-4 font-medium text-muted text-xs last:pr-0',
                 column.align === 'end' && 'text-right',
               )}
             >
-              {column.headerHidden ? <span className="sr-only">{column.header}</span> : column.header}
+              {column.headerHidden ? (
+                <span className="sr-only">{column.header}</span>
+              ) : column.sort ? (
+                <SortLink sort={column.sort}>{column.header}</SortLink>
+              ) : (
+                column.header
+              )}
             </th>
           ))}
         </tr>
@@ -67,6 +84,22 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
         ))}
       </tbody>
     </table>
+  );
+}
+
+function SortLink({ sort, children }: { readonly sort: TableSort; readonly children: ReactNode }) {
+  const Icon = { ascending: ArrowUp, descending: ArrowDown, none: ArrowUpDown }[sort.order ?? 'none'];
+  return (
+    <>
+      <a
+        href={sort.href}
+        className="inline-flex items-center gap-1 rounded-sm text-muted underline decoration-line underline-offset-2 hover:text-ink max-sm:hidden"
+      >
+        {children}
+        <Icon aria-hidden="true" className="size-3 shrink-0" />
+      </a>
+      <span className="sm:hidden">{children}</span>
+    </>
   );
 }
 

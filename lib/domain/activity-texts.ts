@@ -62,10 +62,10 @@ const sentences: Readonly<Record<ActivityEvent, Sentence>> = {
   'demo-secret.shown': (target) => `Was shown the demo client secret of ${target}.`,
   'token.generated': (target) => `Generated an access token with ${target}.`,
   'token.failed': (target) => `Asked for an access token with ${target} and got none.`,
-  'token.forgotten': (target) => `Removed the access tokens that were kept for reuse with ${target}.`,
+  'token.forgotten': (target) => `Removed the access tokens of ${target} that were kept for reuse.`,
   'product-profiles.tried': (target) => `Tried what a token of ${target} can read.`,
   'member.invited': (target) => `Invited ${target}.`,
-  'invitation.revoked': (target) => `Took back the invitation of ${target}.`,
+  'invitation.revoked': (target) => `Took back the invitation for ${target}.`,
   'member.joined': () => 'Joined the organisation by an invitation.',
   'member.role-changed': (target) => `Changed the role of ${target}.`,
   'member.disabled': (target) => `Disabled the account of ${target}.`,
@@ -76,11 +76,20 @@ const sentences: Readonly<Record<ActivityEvent, Sentence>> = {
   'activity.exported': () => 'Downloaded the activity log.',
 };
 
+/** How the log calls a credential that was entered for one session and not saved. */
+export const enteredCredentialName = 'This session';
+
 /** What happened in one sentence, about whom or what included. Says nothing of who did it. */
 export function activitySentence({
   event,
   targetName,
   detail,
 }: Pick<ActivityEntry, 'event' | 'targetName' | 'detail'>): string {
-  return sentences[event](targetName?.trim() ? `“${targetName}”` : 'somebody or something unnamed', detail);
+  return sentences[event](targetText(event, targetName?.trim() ?? ''), detail);
+}
+
+function targetText(event: ActivityEvent, name: string): string {
+  if (name === '') return /^(?:member|invitation)\./.test(event) ? 'somebody' : 'something without a name';
+  const isEntered = name === enteredCredentialName && /^(?:credential|token)\./.test(event);
+  return isEntered ? 'a credential that was entered and not saved' : `“${name}”`;
 }

@@ -1,5 +1,10 @@
 import { type AddressParameters, text, word } from './activity-address';
-import { type ApiCredentialQuery, apiCredentialSorts, credentialStates } from './api-credentials';
+import {
+  type ApiCredentialQuery,
+  type ApiCredentialSort,
+  apiCredentialSorts,
+  credentialStates,
+} from './api-credentials';
 import { findService } from './catalogue/services';
 import { providerIds } from './provider/provider';
 
@@ -14,8 +19,7 @@ export function readApiCredentialQuery(given: AddressParameters): ApiCredentialQ
     provider: word(providerIds, text(given.provider)),
     serviceId: serviceId !== null && findService(serviceId) ? serviceId : null,
     state: word(credentialStates, text(given.state)),
-    sort: word(apiCredentialSorts, text(given.sort)) ?? 'name',
-    descending: given.order === 'descending',
+    ...readOrder(text(given.sort) ?? ''),
     after: text(given.after),
   };
 }
@@ -27,9 +31,20 @@ export function apiCredentialParameters(query: ApiCredentialQuery): URLSearchPar
     ['provider', query.provider],
     ['service', query.serviceId],
     ['state', query.state],
-    ['sort', query.sort === 'name' ? null : query.sort],
-    ['order', query.descending ? 'descending' : null],
+    ['sort', orderText(query) === 'name' ? null : orderText(query)],
     ['after', query.after],
   ];
   return new URLSearchParams(all.filter((pair): pair is [string, string] => pair[1] !== null));
+}
+
+const downward = '-descending';
+
+/** An order as one word: what is sorted by, and `-descending` behind it where the greatest comes first. */
+export function orderText({ sort, descending }: Pick<ApiCredentialQuery, 'sort' | 'descending'>): string {
+  return descending ? sort + downward : sort;
+}
+
+function readOrder(order: string): { readonly sort: ApiCredentialSort; readonly descending: boolean } {
+  const sort = word(apiCredentialSorts, order.replace(downward, ''));
+  return sort === null ? { sort: 'name', descending: false } : { sort, descending: order.endsWith(downward) };
 }

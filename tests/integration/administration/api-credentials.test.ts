@@ -143,8 +143,7 @@ eachDatabase('API credentials of the organisation', () => {
 
   it('are exported as they are shown, with names for ids, no formula and no secret', async () => {
     const file = await exportApiCredentials(ada, {
-      sort: 'created',
-      order: 'descending',
+      sort: 'created-descending',
       service: 'analytics',
     });
     expect(file.fileName).toMatch(/^api-credentials-\d{4}-\d\d-\d\d\.csv$/);

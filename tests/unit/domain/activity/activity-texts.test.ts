@@ -23,8 +23,8 @@ describe('the words of the activity log', () => {
   });
 
   it('says both names of a renamed credential', () => {
-    const entry = { event: 'credential.renamed', targetName: 'New', detail: { from: 'Old' } } as const;
-    expect(activitySentence(entry)).toBe('Renamed the credential “Old” to “New”.');
+    const entry = { event: 'credential.renamed', targetName: 'New', detail: { from: 'admin' } } as const;
+    expect(activitySentence(entry)).toBe('Renamed the credential “admin” to “New”.');
     expect(activityDetails(entry.detail)).toEqual([]);
   });
 
@@ -38,12 +38,44 @@ describe('the words of the activity log', () => {
       ['Valid for 23 h 59 min', 'Scopes: openid, AdobeID'],
     ],
     [{ explanation: 'no-such-entry', status: 401 }, ['Cause: no-such-entry', 'HTTP status: 401']],
-    [{ from: 'admin', to: 'support' }, ['Before: administrator', 'Now: support']],
-    [{ guests: false, tokenReuseSecondsMax: 60 }, ['Guests: no', 'Token reuse seconds max: 60']],
+    [{ from: 'admin', to: 'support' }, ['Role before: administrator', 'Role now: support']],
+    [
+      { endpointRuleBefore: 'any', endpointRule: 'list', guestsBefore: true, guests: false },
+      [
+        'Token endpoints before: any public address',
+        'Token endpoints now: known ones and a list',
+        'Guests before: yes',
+        'Guests now: no',
+      ],
+    ],
+    [
+      { tokenReuseSecondsMaxBefore: null, tokenReuseSecondsMax: 0 },
+      ['Token reuse before: until it expires', 'Token reuse now: never'],
+    ],
+    [{ tokenReuseSecondsMax: 300, sessionsEnded: 2 }, ['Token reuse now: for 5 min', 'Sessions ended: 2']],
+    [
+      { role: 'admin', expiresAt: Date.UTC(2026, 10, 27, 9) },
+      ['Role: administrator', 'Works until 27 Nov 2026, 09:00:00 UTC'],
+    ],
+    [
+      { source: 'set-up', readable: 2, refused: 1 },
+      ['By the set-up flow', 'Data sets it can read: 2', 'Data sets refused: 1'],
+    ],
+    [{ expiresInSeconds: null, scope: null, status: null }, []],
     [{ nothing: null, empty: '' }, []],
     [{ constructor: 'x', toString: 1 }, ['Constructor: x', 'To string: 1']],
   ])('puts the facts %o into words', (detail, words) => {
     expect(activityDetails(detail)).toEqual(words);
+  });
+
+  it('says of a credential that was never saved what it is', () => {
+    const entry = { event: 'token.generated', targetName: 'This session', detail: {} } as const;
+    expect(activitySentence(entry)).toBe(
+      'Generated an access token with a credential that was entered and not saved.',
+    );
+    expect(activitySentence({ event: 'member.invited', targetName: '', detail: {} })).toBe(
+      'Invited somebody.',
+    );
   });
 
   it('gives the cause of a failure by the title of the catalogue', () => {
