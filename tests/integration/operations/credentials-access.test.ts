@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '@/lib/domain/actor';
 import { listPickerCredentials } from '@/lib/server/operations/credentials/list-credentials';
 import { generateToken, generateTokenInput } from '@/lib/server/operations/generation/generate-token';
-import { database } from '@/lib/server/store/database';
+import { lockCredential, updateCredentialAccess } from '@/lib/server/store/credentials';
+import { database, transaction } from '@/lib/server/store/database';
 import { findSandboxClient } from '@/lib/server/store/sandbox-clients';
 import { makeActor, makeGuest } from '../../support/actors';
 import { eachDatabase } from '../../support/databases';
@@ -16,7 +18,7 @@ const both = {
   profile: ['analytics/web-reports', 'experience-platform/aep-schemas-only'],
 };
 
-eachDatabase('changing services and product profiles', () => {
+eachDatabase('changing services and product profiles', (kind) => {
   let sandbox: SandboxServer;
   let developer: Actor;
   beforeAll(async () => {
@@ -163,19 +165,28 @@ eachDatabase('changing services and product profiles', () => {
     expect((await changeServices(developer, { credentialId: id, ...analytics })).profiles).toHaveLength(1);
   });
 
-  it('keeps both of two changes at once: none is made of what the other has replaced', async () => {
+  it('makes a change of what another one, still under way, leaves behind', async () => {
     const { credential } = await issue(developer, both);
-    const credentialId = credential.id;
-    await Promise.allSettled([
-      changeServices(developer, { credentialId, ...analytics }),
-      changeProfiles(developer, {
-        credentialId,
-        profile: ['analytics/web-reports', 'experience-platform/aep-default-all-users'],
-      }),
-    ]);
-    const client = await clientOf(credential.clientId);
-    expect(client?.services).toEqual(['analytics']);
-    expect(client?.profiles).toEqual([{ serviceId: 'analytics', profile: 'web-reports' }]);
+    const { id: credentialId, scopes } = credential;
+    const locked = Promise.withResolvers<void>();
+    const release = Promise.withResolvers<void>();
+    const first = transaction(async (trx) => {
+      await lockCredential(trx, developer.organisationId, credentialId);
+      const access = { services: ['analytics'], profiles: [], scopes };
+      await updateCredentialAccess(trx, developer.organisationId, credentialId, access, Date.now());
+      locked.resolve();
+      await release.promise;
+    });
+    await locked.promise;
+    const second = changeProfiles(developer, { credentialId, profile: both.profile });
+    // SQLite has one connection, for which the second change waits before it has read anything.
+    if (kind === 'postgres') await expect.poll(isSomeoneWaiting).toBe(true);
+    release.resolve();
+    await first;
+    await expect(second).rejects.toMatchObject({
+      code: 'invalid-input',
+      fields: { profile: 'unknown-choice' },
+    });
   });
 
   it("does not let a copy of a colleague's client ID change what the colleague's token can read", async () => {
@@ -213,3 +224,11 @@ eachDatabase('changing services and product profiles', () => {
     expect(client?.scopes).not.toContain('firefly_api');
   });
 });
+
+/** Whether a Postgres transaction waits for a row that another one holds. */
+async function isSomeoneWaiting(): Promise<boolean> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(database());
+  return (rows[0]?.count ?? 0) > 0;
+}

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '@/lib/domain/actor';
 import { createCredentialInput } from '@/lib/server/operations/credentials/create-credential';
+import { enterCredential, enterCredentialInput } from '@/lib/server/operations/credentials/enter-credential';
+import { saveCredential } from '@/lib/server/operations/credentials/save-credential';
 import { database } from '@/lib/server/store/database';
 import { findNewestSecret } from '@/lib/server/store/secrets';
 import { makeActor, makeGuest } from '../../support/actors';
@@ -159,6 +161,12 @@ eachDatabase('creating a credential', () => {
     await fill(guest, 500);
     await create(admin);
     for (const actor of [admin, guest]) {
+      const typed = enterCredentialInput.parse({ provider: 'sandbox', clientId: 'c', clientSecret: 's' });
+      const { id } = (await enterCredential(actor, typed)).credential;
+      await expect(saveCredential(actor, { credentialId: id, name: newName() })).rejects.toMatchObject({
+        name: 'Refusal',
+        code: 'limit-reached',
+      });
       await expect(create(actor)).rejects.toMatchObject({ name: 'Refusal', code: 'limit-reached' });
       await expect(issue(actor)).rejects.toMatchObject({ name: 'Refusal', code: 'limit-reached' });
     }
