@@ -23,29 +23,8 @@ const secretChecks = [
   'percent-encoded',
 ] as const;
 
-/** Faults of the client itself: unknown, wrongly authenticated, or not allowed to use this grant. */
-export const adobeClientEntries: readonly ErrorEntry[] = [
-  {
-    id: 'adobe-wrong-client-secret',
-    family: 'adobe-ims',
-    title: 'The client secret does not belong to this client ID',
-    what: 'The token endpoint knows the client ID and did not accept the client secret.',
-    causes: [
-      'The secret was rotated: this one has been deleted in Adobe Developer Console.',
-      'A character was lost or added while copying, such as a space or a line break at the end.',
-      'Client ID and client secret come from two different credentials.',
-      'The secret is of one environment (production or stage) and the token endpoint of the other.',
-    ],
-    nextSteps: [
-      'In Adobe Developer Console, open the credential and copy its client secret again.',
-      'Compare the client ID there with the one used here.',
-      'If the secret is gone, add a new one there and enter it here.',
-    ],
-    toProvider: forAdobe,
-    source: `${guide}/implementation.md; ${umapi}`,
-    relatedChecks: secretChecks,
-    when: [{ adobe: true, error: ['invalid_client'], description: ['client_secret'] }],
-  },
+/** The client ID is unknown: searched before anything is said of the secret. */
+export const adobeUnknownClientEntries: readonly ErrorEntry[] = [
   {
     id: 'adobe-unknown-client-id',
     family: 'adobe-ims',
@@ -73,6 +52,35 @@ export const adobeClientEntries: readonly ErrorEntry[] = [
     ],
     when: [{ adobe: true, error: ['invalid_client'], description: ['client_id'] }],
   },
+];
+
+/** The description names the secret. */
+export const adobeSecretEntries: readonly ErrorEntry[] = [
+  {
+    id: 'adobe-wrong-client-secret',
+    family: 'adobe-ims',
+    title: 'The client secret does not belong to this client ID',
+    what: 'The token endpoint knows the client ID and did not accept the client secret.',
+    causes: [
+      'The secret was rotated: this one has been deleted in Adobe Developer Console.',
+      'A character was lost or added while copying, such as a space or a line break at the end.',
+      'Client ID and client secret come from two different credentials.',
+      'The secret is of one environment (production or stage) and the token endpoint of the other.',
+    ],
+    nextSteps: [
+      'In Adobe Developer Console, open the credential and copy its client secret again.',
+      'Compare the client ID there with the one used here.',
+      'If the secret is gone, add a new one there and enter it here.',
+    ],
+    toProvider: forAdobe,
+    source: `${guide}/implementation.md; ${umapi}`,
+    relatedChecks: secretChecks,
+    when: [{ adobe: true, error: ['invalid_client'], description: ['client_secret'] }],
+  },
+];
+
+/** The way of client authentication is the one that Adobe does not document. */
+export const adobeBasicEntries: readonly ErrorEntry[] = [
   {
     id: 'adobe-basic-refused',
     family: 'adobe-ims',
@@ -91,6 +99,10 @@ export const adobeClientEntries: readonly ErrorEntry[] = [
     relatedChecks: secretChecks,
     when: [{ adobe: true, error: ['invalid_client'], auth: basicMethods }],
   },
+];
+
+/** The client is refused without a reason, or is not allowed to use this grant. */
+export const adobeClientEntries: readonly ErrorEntry[] = [
   {
     id: 'adobe-invalid-client',
     family: 'adobe-ims',

@@ -47,4 +47,10 @@ export interface FailureFacts {
   readonly tokenEndpoint?: string;
   /** What the checks before sending found; each that can lead to this failure becomes one of its first causes. */
   readonly lint?: readonly LintSubject[];
+  /** Names of the form's parameters as sent, those of the client authentication included (`wireForm`). Names only: a value may be a secret. */
+  readonly parameterNames?: readonly string[];
+  /** The `scope` parameter as sent; null when none was; absent where it is not known. */
+  readonly scope?: string | null;
+  /** Whether form-encoding changes the client ID or the client secret (RFC 6749 section 2.3.1); says nothing else of either. */
+  readonly basicEncodingMatters?: boolean;
 }

@@ -4,7 +4,7 @@ const forProvider = [
   'The time of the request, the client ID, and the request or debug id of the answer if it has one.',
 ];
 
-/** Status 429; searched before the OAuth codes, because it says what matters whatever code stands beside it. */
+/** Status 429, and 503 with a time to wait; searched before the OAuth codes, because it says what matters whatever code stands beside it. */
 export const throttleEntries: readonly ErrorEntry[] = [
   {
     id: 'throttled',
@@ -36,5 +36,19 @@ export const throttleEntries: readonly ErrorEntry[] = [
     toProvider: forProvider,
     source: 'RFC 6585 section 4',
     when: [{ status: [429], retryAfter: 'absent' }],
+  },
+  {
+    id: 'unavailable-with-time',
+    family: 'http',
+    title: 'The provider is not available: wait',
+    what: 'The status is 503, and the answer says how long to wait. It says nothing about your credential.',
+    causes: ['Maintenance or overload at the provider, or at a gateway in front of it.'],
+    nextSteps: [
+      'Wait until the Retry-After time is over, then try once.',
+      'Look at the provider’s status page.',
+    ],
+    toProvider: forProvider,
+    source: 'RFC 9110 sections 10.2.3 and 15.6.4',
+    when: [{ status: [503], retryAfter: 'present' }],
   },
 ];

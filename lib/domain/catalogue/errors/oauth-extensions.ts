@@ -20,8 +20,8 @@ export const oauthExtensionEntries: readonly ErrorEntry[] = [
       'Allow the client to use the resource at the provider.',
     ],
     toProvider: forProvider,
-    source: 'RFC 8707 section 2',
-    when: [{ error: ['invalid_target'] }],
+    source: 'RFC 8707 section 2; “invalid_resource”: MicrosoftDocs/entra-docs (reference-error-codes.md)',
+    when: [{ error: ['invalid_target', 'invalid_resource'] }],
   },
   {
     id: 'access-denied',
@@ -78,5 +78,41 @@ export const oauthExtensionEntries: readonly ErrorEntry[] = [
     toProvider: forProvider,
     source: 'RFC 6749 section 4.1.2.1 (server_error)',
     when: [{ error: ['server_error', 'internal_error', 'internal_server_error'] }],
+  },
+  {
+    id: 'invalid-token',
+    family: 'oauth',
+    title: 'The API did not accept the access token',
+    what: 'An API, or an endpoint that is called with a token, says that the token has expired, was revoked, is malformed or is not for it.',
+    causes: [
+      'The token has expired.',
+      'The token is for another API: its audience is not this one.',
+      'The token was cut off or changed while copying.',
+    ],
+    nextSteps: [
+      'Generate a new access token and use it unchanged.',
+      'Inspect the token: its expiry, issuer and audience say where and until when it counts.',
+    ],
+    toProvider: forProvider,
+    source: 'RFC 6750 section 3.1',
+    when: [{ error: ['invalid_token'] }],
+  },
+  {
+    id: 'insufficient-scope',
+    family: 'oauth',
+    title: 'The access token lacks a scope that the API demands',
+    what: 'The token is valid, and it does not carry the permission that this call needs.',
+    causes: [
+      'The scope was not requested, or the provider left it out without an error.',
+      'The client was not granted the permission.',
+    ],
+    nextSteps: [
+      'Read the scope that the WWW-Authenticate header names, if it has one.',
+      'Compare the scopes in the token with those that were requested.',
+      'Grant the client the permission at the provider, then generate a new access token.',
+    ],
+    toProvider: [...forProvider, 'The scopes that were requested.'],
+    source: 'RFC 6750 section 3.1',
+    when: [{ error: ['insufficient_scope'] }],
   },
 ];

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { errorCatalogue, explainFailure, findErrorEntry } from '@/lib/domain/catalogue/errors/explain';
 import { type FailureFacts, outboundCodes } from '@/lib/domain/catalogue/errors/facts';
-import { adobe, failureRows, unsent } from './failure-rows';
+import { adobe, failureRows as generalRows, unsent } from './failure-rows';
+import { entraRows } from './failure-rows-entra';
+import { platformRows } from './failure-rows-platforms';
+import { requestRows } from './failure-rows-request';
+
+const failureRows = [...generalRows, ...entraRows, ...platformRows, ...requestRows];
 
 describe('error catalogue', () => {
   it.each(failureRows)('%s -> %s', (_, expected, facts) => {
@@ -42,7 +47,7 @@ describe('error catalogue', () => {
   it('tells what to send to the provider wherever the provider answered with an error of its own', () => {
     const silent = errorCatalogue.filter(
       ({ family, toProvider, id }) =>
-        ['adobe-ims', 'oauth', 'gateway'].includes(family) &&
+        !['http', 'network', 'request', 'unknown'].includes(family) &&
         toProvider.length === 0 &&
         id !== 'adobe-jwt-exchange-retired',
     );
@@ -68,9 +73,9 @@ describe('findings of the checks before sending', () => {
   it('come first among the causes when they can lead to this failure', () => {
     const { causes } = explainFailure({
       ...facts,
-      lint: [{ code: 'outer-white-space', field: 'client-secret' }],
+      lint: [{ code: 'surrounding-quotes', field: 'client-secret' }],
     });
-    expect(causes[0]).toBe('“Client secret” begins or ends with a space or a line break.');
+    expect(causes[0]).toBe('“Client secret” is in quotation marks.');
     expect(causes.slice(1)).toEqual(explainFailure(facts).causes);
   });
 
