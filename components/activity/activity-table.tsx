@@ -1,0 +1,97 @@
+import { StateChip } from '@/components/ui/state-chip';
+import { Table, type TableColumn } from '@/components/ui/table';
+import { TextLink } from '@/components/ui/text-link';
+import { absoluteTime } from '@/components/ui/time-text';
+import type { Tone } from '@/components/ui/tone';
+import type { ActivityEntry, ActivityResult } from '@/lib/domain/activity';
+import { activityDetails } from '@/lib/domain/activity-details';
+import { activityResultLabels, activitySentence, enteredCredentialName } from '@/lib/domain/activity-texts';
+
+export interface ActivityTableProps {
+  readonly entries: readonly ActivityEntry[];
+  /** Whether all of it is about one credential, so that no link to it is needed. */
+  readonly isNarrowed: boolean;
+}
+
+/** Records of the log, newest first, in words. */
+export function ActivityTable({ entries, isNarrowed }: ActivityTableProps) {
+  return (
+    <Table
+      caption="Activity, newest first"
+      captionHidden
+      columns={columnsFor(isNarrowed)}
+      rows={entries}
+      rowKey={({ id }) => id}
+    />
+  );
+}
+
+const resultTones: Readonly<Record<ActivityResult, Tone>> = {
+  done: 'valid',
+  refused: 'warning',
+  failed: 'invalid',
+};
+
+function columnsFor(isNarrowed: boolean): readonly TableColumn<ActivityEntry>[] {
+  return [
+    {
+      id: 'at',
+      header: 'When',
+      className: 'sm:w-44',
+      cell: ({ at }) => (
+        <time dateTime={new Date(at).toISOString()} className="text-sm sm:whitespace-nowrap">
+          {absoluteTime(at)}
+        </time>
+      ),
+    },
+    { id: 'who', header: 'Who', className: 'sm:w-36', cell: ({ actorName }) => actorName },
+    {
+      id: 'what',
+      header: 'What',
+      isRowHeader: true,
+      className: 'max-sm:order-first',
+      cell: (entry) => <What entry={entry} isNarrowed={isNarrowed} />,
+    },
+    {
+      id: 'result',
+      header: 'Result',
+      className: 'sm:w-24',
+      cell: ({ result }) => <StateChip tone={resultTones[result]}>{activityResultLabels[result]}</StateChip>,
+    },
+    {
+      id: 'address',
+      header: 'From',
+      className: 'sm:w-32',
+      cell: ({ address }) =>
+        address === null ? (
+          <span className="text-faint">not known</span>
+        ) : (
+          <code className="text-muted">{address}</code>
+        ),
+    },
+  ];
+}
+
+function What({ entry, isNarrowed }: { readonly entry: ActivityEntry; readonly isNarrowed: boolean }) {
+  const details = activityDetails(entry.detail);
+  const { targetId, targetName } = entry;
+  const isCredential = targetId?.startsWith('crd_') && targetName !== enteredCredentialName;
+  return (
+    <>
+      <span className="font-normal text-ink">{activitySentence(entry)}</span>
+      {(details.length > 0 || isCredential) && (
+        <span className="mt-0.5 block font-normal text-muted text-xs">
+          {details.join(' · ')}
+          {isCredential && !isNarrowed && targetId && (
+            <>
+              {details.length > 0 && ' · '}
+              <TextLink href={`/activity?${new URLSearchParams({ credential: targetId })}`}>
+                Only “{targetName}”
+              </TextLink>
+            </>
+          )}
+        </span>
+      )}
+    </>
+  );
+}
