@@ -7,6 +7,7 @@ import { joinScopes } from '@/lib/domain/token/scopes';
 import { absentAccountReason } from './absent-fact';
 import { Fact, NotRecorded } from './fact';
 import { LastToken } from './last-token';
+import { overviewTabQuery } from './overview-tab';
 import { SecretLine } from './secret-line';
 
 export interface CredentialFactsProps {
@@ -37,13 +38,17 @@ export function CredentialFacts({ overview, onShowScopes }: CredentialFactsProps
           ) : (
             <code>{credential.scopes.join(', ')}</code>
           )}
-          <button
-            type="button"
-            onClick={onShowScopes}
-            className="mt-1 block rounded-sm text-accent text-sm underline underline-offset-2 hover:decoration-2"
+          <a
+            href={overviewTabQuery('scopes')}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              onShowScopes();
+            }}
+            className="mt-1 block w-fit rounded-sm text-accent text-sm underline underline-offset-2 hover:decoration-2"
           >
             View scopes per service
-          </button>
+          </a>
         </Fact>
         <Account term="Technical account ID" value={credential.technicalAccountId} overview={overview} />
         <Account

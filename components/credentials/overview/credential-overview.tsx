@@ -27,12 +27,14 @@ export function CredentialOverview({ overview, actions }: CredentialOverviewProp
   const { credential, users, now } = overview;
   const router = useRouter();
   const announce = useAnnounce();
-  const tab = readOverviewTab(useSearchParams().get('tab'));
+  const query = useSearchParams();
+  const [tab, setTab] = useState(() => readOverviewTab(query.get('tab')));
   const [open, setOpen] = useState<OverviewDialog | null>(null);
   const scopesHeading = useFocusTarget();
   const trial = useTrial(actions.tryProductProfiles, credential);
 
   function showTab(next: OverviewTab) {
+    setTab(next);
     window.history.replaceState(null, '', `${window.location.pathname}${overviewTabQuery(next)}`);
   }
 
