@@ -61,7 +61,7 @@ function Offer({ offer }: { readonly offer: InvitationOffer }) {
     <div className="-mt-4 flex flex-col gap-1 text-muted" role="status">
       <p>
         {invitedByName} invites you as{' '}
-        <strong className="font-semibold text-ink">{roleTexts[role].label}</strong>. {roleTexts[role].text}
+        <strong className="font-semibold text-ink">{roleTexts[role].label}</strong>. {roleTexts[role].toYou}
       </p>
       <p>
         The invitation ends in <Countdown coarse until={expiresAt} over="a moment" />. It works once.

@@ -22,6 +22,7 @@ export function useInvitationOffer(
   useEffect(() => {
     if (token === null || token === 'reading') return;
     let isCurrent = true;
+    setAnswer(null);
     const form = new FormData();
     form.set('token', token);
     read(form)

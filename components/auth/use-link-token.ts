@@ -13,16 +13,22 @@ export type LinkToken = string | null | 'reading';
 export function useLinkToken(): LinkToken {
   const [token, setToken] = useState<LinkToken>('reading');
   useEffect(() => {
-    const fragment = window.location.hash.slice(1);
-    if (fragment)
-      window.history.replaceState(
-        window.history.state,
-        '',
-        window.location.pathname + window.location.search,
-      );
-    const found = new URLSearchParams(fragment).get('token') ?? fragment;
-    // React runs an effect twice in development; the second run finds an empty address and must not forget the first.
-    setToken((known) => (found || known === 'reading' ? found || null : known));
+    function read() {
+      const found = takeFragment();
+      // React runs an effect twice in development; the second run finds an empty address and must not forget the first.
+      setToken((known) => (found || known === 'reading' ? found || null : known));
+    }
+    read();
+    // Another link opened in the same tab changes the fragment alone, which loads nothing.
+    window.addEventListener('hashchange', read);
+    return () => window.removeEventListener('hashchange', read);
   }, []);
   return token;
+}
+
+function takeFragment(): string {
+  const { hash, pathname, search } = window.location;
+  const fragment = hash.slice(1);
+  if (fragment) window.history.replaceState(window.history.state, '', pathname + search);
+  return new URLSearchParams(fragment).get('token') ?? fragment;
 }

@@ -19,6 +19,7 @@ export function HostListField({ text, onChange, mode, fault }: HostListFieldProp
   const lines = hostLines(text);
   return (
     <Field
+      className="max-w-xl"
       label="Allowed hosts"
       required
       hint={

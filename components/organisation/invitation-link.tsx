@@ -33,7 +33,7 @@ export function InvitationLink({ link, invitation, onClose }: InvitationLinkProp
         <CodeBlock text={link} label="Invitation link" wrap />
         <p>
           Whoever opens it first becomes a member with the role {roleTexts[role].label}. Send it in a way that
-          only this person reads. If it went astray, take it back in the list of open invitations.
+          only this person reads. If it went astray, revoke it in the list of open invitations.
         </p>
       </div>
     </Dialog>

@@ -52,7 +52,7 @@ function columnsFor(
       align: 'end',
       cell: (one) => (
         <Button size="small" onClick={() => onRevoke(one)}>
-          Take back<span className="sr-only"> the invitation {one.note && `for ${one.note}`}</span>
+          Revoke<span className="sr-only"> invitation{one.note && ` for ${one.note}`}</span>
         </Button>
       ),
     },

@@ -79,7 +79,7 @@ function InviteForm({
             'limit-reached': {
               what: 'Too many open invitations',
               why: 'At most 50 can be open at one time.',
-              next: 'Take back one that is not needed any more, then invite again.',
+              next: 'Revoke one that is not needed any more, then invite again.',
             },
           }}
         />

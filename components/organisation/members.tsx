@@ -69,13 +69,6 @@ export function Members({ view, isFirstPage, actions }: MembersProps) {
       />
       <div className="flex flex-col gap-6">
         {!view.canInvite && <DemoNote />}
-        {view.canInvite && (
-          <InvitationList
-            invitations={view.invitations}
-            now={view.now}
-            onRevoke={(invitation) => setOpen({ dialog: 'revoke', invitation })}
-          />
-        )}
         <Panel title="Members" titleHidden>
           <Table
             caption="Members"
@@ -85,7 +78,7 @@ export function Members({ view, isFirstPage, actions }: MembersProps) {
             rowKey={(member) => member.id}
           />
         </Panel>
-        <div className="flex flex-wrap gap-2 empty:hidden">
+        <div className="-mt-2 flex flex-wrap gap-2 empty:hidden">
           {!isFirstPage && (
             <a href="/organisation/members" className={buttonClass('secondary')}>
               First page
@@ -97,6 +90,13 @@ export function Members({ view, isFirstPage, actions }: MembersProps) {
             </a>
           )}
         </div>
+        {view.canInvite && (
+          <InvitationList
+            invitations={view.invitations}
+            now={view.now}
+            onRevoke={(invitation) => setOpen({ dialog: 'revoke', invitation })}
+          />
+        )}
       </div>
       {open?.dialog === 'invite' && (
         <InviteDialog invite={actions.inviteMember} onInvited={() => router.refresh()} onClose={close} />
@@ -106,7 +106,7 @@ export function Members({ view, isFirstPage, actions }: MembersProps) {
           invitation={open.invitation}
           revoke={actions.revokeInvitation}
           onClose={close}
-          onRevoked={() => handleDone('Invitation taken back', true)}
+          onRevoked={() => handleDone('Invitation revoked', true)}
         />
       )}
       {open && 'member' in open && (

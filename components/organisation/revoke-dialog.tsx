@@ -11,14 +11,14 @@ export interface RevokeDialogProps {
   readonly onRevoked: () => void;
 }
 
-/** Takes an invitation back that nobody has used. */
+/** Revokes an invitation that nobody has used. */
 export function RevokeDialog({ invitation, revoke, onClose, onRevoked }: RevokeDialogProps) {
   const whom = invitation.note === '' ? '' : ` for ${invitation.note}`;
   return (
     <ConfirmDialog
-      title="Take the invitation back"
+      title="Revoke invitation"
       description={`The link${whom} (${roleTexts[invitation.role].label}) stops working at once, wherever it was sent. Accounts that were made are not touched.`}
-      confirm="Take back"
+      confirm="Revoke"
       isDangerous
       action={revoke}
       fields={{ invitationId: invitation.id }}

@@ -75,11 +75,12 @@ export const guardEntries: readonly ErrorEntry[] = [
     causes: [
       'The provider is inside a private network.',
       'The name resolves differently here than on your machine, for example through a VPN or split DNS.',
-      'The host is a loopback address, and this playground is not running in the local mode.',
+      'The host is a loopback address, and this playground is not running in the local mode, or the policy of your organisation does not list it.',
     ],
     nextSteps: [
       'Check which address the host resolves to from the machine that runs the playground.',
       'For a provider in a private network, run the copied command from a machine inside it.',
+      'For a server on your own machine, ask an administrator of your organisation to allow its host: Administration, Policy.',
     ],
     toProvider: [],
     source,
@@ -88,12 +89,12 @@ export const guardEntries: readonly ErrorEntry[] = [
   {
     id: 'endpoint-host-not-allowed',
     family: 'network',
-    title: 'The host of the token endpoint is not on the list',
-    what: 'This playground sends requests only to hosts that its administrator has allowed. Nothing was sent.',
-    causes: ['The host is new to this playground.', 'The host is misspelt.'],
+    title: 'The host of the token endpoint is not allowed',
+    what: 'The policy of your organisation lets requests go to named hosts only, and this one is not among them. Nothing was sent.',
+    causes: ['Nobody in your organisation has used this host before.', 'The host is misspelt.'],
     nextSteps: [
       'Compare the host with the provider’s documentation, letter by letter.',
-      'Ask the administrator of this playground to allow the host.',
+      'Ask an administrator of your organisation to allow the host: Administration, Policy, Token endpoints.',
     ],
     toProvider: [],
     source,
