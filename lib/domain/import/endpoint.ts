@@ -12,6 +12,8 @@ export interface EndpointReading {
   readonly dropped: DropReason | null;
 }
 
+/** A host with or without port, alone or before a path. */
+const hostForm = /^(?:[a-z0-9][a-z0-9.-]*|\[[0-9a-f:.]+\])(?::\d{1,5})?(?:\/|$)/i;
 const tokenPath = '/ims/token/v3';
 const imsHost = URL.parse(adobeIms.tokenEndpoint ?? '')?.hostname ?? '';
 
@@ -66,7 +68,7 @@ export function isSecretName(name: string): boolean {
 function parseAddress(text: string): URL | null {
   const trimmed = text.trim();
   if (trimmed === 'ims-na1') return URL.parse(`https://${imsHost}`);
-  const isBare = /^[a-z0-9[][a-z0-9.:\]-]*(?:\/|$)/i.test(trimmed) && /[.:]|^localhost/.test(trimmed);
+  const isBare = hostForm.test(trimmed) && /[.[]|^localhost/i.test(trimmed);
   const isLoopback = /^(?:localhost|127\.|\[::1\])/.test(trimmed);
   const scheme = /^https?:\/\//i.test(trimmed) ? '' : isBare ? (isLoopback ? 'http://' : 'https://') : null;
   return scheme === null ? null : URL.parse(scheme + trimmed);
