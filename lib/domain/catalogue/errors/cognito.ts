@@ -1,6 +1,8 @@
 import type { ErrorEntry } from './entry';
 
 const tokenEndpoint = 'https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html';
+const grants =
+  'https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints-oauth-grants.html';
 const guide = 'awsdocs/amazon-cognito-developer-guide: doc_source/token-endpoint.md';
 const forAws = [
   'The x-amzn-requestid or x-amz-request-id of the answer and the time of the request.',
@@ -59,7 +61,7 @@ export const cognitoEntries: readonly ErrorEntry[] = [
       'Make an app client of its own for machine-to-machine use, with a secret and the client-credentials grant.',
     ],
     toProvider: forAws,
-    source: `${tokenEndpoint}; ${guide}`,
+    source: `${grants}; ${guide}`,
     when: [{ platform: ['cognito'], error: ['unauthorized_client'] }],
   },
   {

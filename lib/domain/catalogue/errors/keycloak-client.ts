@@ -1,11 +1,35 @@
 import type { ErrorEntry } from './entry';
 
-const grant =
-  'keycloak/keycloak: services/src/main/java/org/keycloak/protocol/oidc/grants/ClientCredentialsGrantType.java';
 const authenticator =
   'keycloak/keycloak: services/src/main/java/org/keycloak/authentication/authenticators/client/ClientIdAndSecretAuthenticator.java';
+const processor =
+  'keycloak/keycloak: services/src/main/java/org/keycloak/authentication/AuthenticationProcessor.java';
 const forAdministrator = [
   'The time of the request, the realm and the client ID: the server’s events name the exact reason. Never the client secret or a token.',
+];
+
+/** An unknown client: newer versions tell it by the code alone. */
+export const keycloakUnknownClientEntries: readonly ErrorEntry[] = [
+  {
+    id: 'keycloak-client-unknown',
+    family: 'keycloak',
+    title: 'Keycloak has no such client in this realm, or it is disabled',
+    what: 'With the code “invalid_client”, newer versions of Keycloak say that the client itself was not found or is disabled; a wrong secret has the same words and the code “unauthorized_client”.',
+    causes: [
+      'The client is in another realm than the one in the token endpoint.',
+      'The client ID is misspelt, or the client’s display name or internal ID was used instead.',
+      'The client is disabled.',
+    ],
+    nextSteps: [
+      'In the admin console, choose the realm, open Clients and copy the “Client ID”.',
+      'Compare the realm in the token endpoint, letter case included.',
+      'Check that the client is enabled.',
+    ],
+    toProvider: forAdministrator,
+    source: processor,
+    relatedChecks: ['placeholder', 'outer-white-space', 'surrounding-quotes'],
+    when: [{ error: ['invalid_client'], description: ['invalid client or invalid client credentials'] }],
+  },
 ];
 
 /** What Keycloak says of the client. Its administrator is the provider: the description comes from the server's own code. */
@@ -13,12 +37,11 @@ export const keycloakClientEntries: readonly ErrorEntry[] = [
   {
     id: 'keycloak-client-refused',
     family: 'keycloak',
-    title: 'Keycloak did not accept client ID and client secret',
-    what: 'Keycloak says the same for an unknown client, a wrong secret and one that has expired, on purpose.',
+    title: 'Keycloak did not accept the client secret',
+    what: 'Keycloak answers in these words when the secret is wrong, missing or expired; older versions also when the client is unknown.',
     causes: [
-      'The client secret was regenerated in the admin console.',
-      'The client is in another realm than the one in the token endpoint.',
-      'The client is disabled, or its secret has expired by a policy of the realm.',
+      'The client secret was regenerated in the admin console, or has expired by a policy of the realm.',
+      'Client ID and client secret come from two clients or two realms.',
       'With HTTP Basic, special characters in the secret were not form-encoded: Keycloak decodes them since version 20.',
     ],
     nextSteps: [
@@ -27,7 +50,7 @@ export const keycloakClientEntries: readonly ErrorEntry[] = [
       'Try with the secret in the body (client_secret_post).',
     ],
     toProvider: forAdministrator,
-    source: `${authenticator}; GH keycloak/keycloak#16923`,
+    source: `${authenticator}; GH keycloak/keycloak#16923, #11908, PR #14347`,
     relatedChecks: [
       'outer-white-space',
       'inner-line-break',
@@ -37,77 +60,17 @@ export const keycloakClientEntries: readonly ErrorEntry[] = [
     ],
     when: [
       {
+        error: ['unauthorized_client'],
         description: [
           'invalid client or invalid client credentials',
           'client was not identified by any client authenticator',
+          'client secret not provided in request',
         ],
       },
-      { platform: ['keycloak'], description: ['invalid client secret', 'invalid client credentials'] },
-    ],
-  },
-  {
-    id: 'keycloak-service-account-off',
-    family: 'keycloak',
-    title: 'Service accounts are switched off for this client',
-    what: 'Keycloak accepted the client, and it may not use client credentials: that is called a service account there.',
-    causes: ['“Service accounts roles” is not ticked in the client’s capability configuration.'],
-    nextSteps: [
-      'In the admin console, open the client’s settings and switch on “Service accounts roles”.',
-      'Then give the service account the roles that it needs, in the tab that appears.',
-    ],
-    toProvider: forAdministrator,
-    source: grant,
-    when: [{ description: ['client not enabled to retrieve service account'] }],
-  },
-  {
-    id: 'keycloak-public-client',
-    family: 'keycloak',
-    title: 'A public client has no service account',
-    what: 'The client is public, so it has no secret and cannot use client credentials.',
-    causes: ['“Client authentication” is switched off in the client’s settings.'],
-    nextSteps: [
-      'In the admin console, switch on “Client authentication” and then “Service accounts roles”, and use the secret from the Credentials tab.',
-      'Better, make a client of its own for server-to-server use.',
-    ],
-    toProvider: forAdministrator,
-    source: grant,
-    when: [{ description: ['public client not allowed to retrieve service account'] }],
-  },
-  {
-    id: 'keycloak-bearer-only',
-    family: 'keycloak',
-    title: 'A bearer-only client cannot have tokens',
-    what: 'The client stands for an API that only checks tokens. Keycloak gives it none.',
-    causes: [
-      'The client ID of the API was used instead of the caller’s.',
-      'The client was made as bearer-only.',
-    ],
-    nextSteps: ['Make a client for the caller, with client authentication and service accounts switched on.'],
-    toProvider: forAdministrator,
-    source: grant,
-    when: [{ description: ['bearer-only'] }],
-  },
-  {
-    id: 'keycloak-service-account-unusable',
-    family: 'keycloak',
-    title: 'The client’s service account is missing or disabled',
-    what: 'Client ID and secret are right. The user that stands behind the client in the realm does not exist or is disabled.',
-    causes: [
-      'The user “service-account-” with the client’s name was disabled or deleted.',
-      'The realm was imported without that user.',
-    ],
-    nextSteps: [
-      'In the admin console, find the user “service-account-” with the client’s name and enable it.',
-      'If it is gone, switch “Service accounts roles” off and on again.',
-    ],
-    toProvider: forAdministrator,
-    source: grant,
-    when: [
       {
-        description: [
-          'the associated service account for the client does not exist',
-          "user 'service-account-",
-        ],
+        platform: ['keycloak'],
+        error: ['unauthorized_client'],
+        description: ['invalid client secret', 'invalid client credentials'],
       },
     ],
   },

@@ -21,8 +21,9 @@ import { guardEntries } from './guard';
 import { htmlEntries, shapeEntries } from './http-shape';
 import { serverEntries, statusEntries } from './http-status';
 import { throttleEntries } from './http-throttle';
-import { keycloakClientEntries } from './keycloak-client';
+import { keycloakClientEntries, keycloakUnknownClientEntries } from './keycloak-client';
 import { keycloakRealmEntries } from './keycloak-realm';
+import { keycloakServiceAccountEntries } from './keycloak-service-account';
 import { malformedEntries } from './malformed';
 import { networkEntries } from './network';
 import { oauthExtensionEntries } from './oauth-extensions';
@@ -32,6 +33,7 @@ import { basicEncodingEntries, misspeltEntries, secretEntries } from './own-requ
 import { basicClientEntries, clientEntries } from './rfc6749-client';
 import { requestEntries } from './rfc6749-request';
 import { scopeFormEntries } from './scope-form';
+import { tlsEntries } from './tls';
 
 /**
  * The catalogue by rank: an earlier layer says something more certain or more specific than a later one. Within a layer no two entries
@@ -39,7 +41,7 @@ import { scopeFormEntries } from './scope-form';
  */
 export const errorLayers: readonly (readonly ErrorEntry[])[] = [
   // Nothing was sent, or nothing that can be read came back.
-  [...guardEntries, ...networkEntries, ...malformedEntries],
+  [...guardEntries, ...networkEntries, ...tlsEntries, ...malformedEntries],
   // The address or the words of a flow that is no more: no further advice would help.
   adobeJwtAnswerEntries,
   adobeJwtEndpointEntries,
@@ -49,7 +51,12 @@ export const errorLayers: readonly (readonly ErrorEntry[])[] = [
   throttleEntries,
   // The client ID is unknown, so the secret was not looked at.
   adobeStageEntries,
-  [...adobeUnknownClientEntries, ...oktaUnknownClientEntries, ...entraUnknownClientEntries],
+  [
+    ...adobeUnknownClientEntries,
+    ...oktaUnknownClientEntries,
+    ...entraUnknownClientEntries,
+    ...keycloakUnknownClientEntries,
+  ],
   // What shows in the request that was sent.
   misspeltEntries,
   secretEntries,
@@ -63,6 +70,7 @@ export const errorLayers: readonly (readonly ErrorEntry[])[] = [
     ...oktaClientEntries,
     ...oktaScopeEntries,
     ...keycloakClientEntries,
+    ...keycloakServiceAccountEntries,
     ...keycloakRealmEntries,
   ],
   // The provider by its address, and a bare OAuth code.

@@ -30,7 +30,7 @@ export const misspeltEntries: readonly ErrorEntry[] = [
     nextSteps: [
       'Rename the parameter, or take it out of the further parameters and use the field that the form has for it.',
     ],
-    toProvider: forProvider,
+    toProvider: [],
     source: 'RFC 6749 section 3.2; GH AdobeDocs/adobe-dev-console PR #113, #122',
     when: [
       { nearMiss: ['scope'], error: ['invalid_request', 'invalid_scope', 'invalid_scopes'] },

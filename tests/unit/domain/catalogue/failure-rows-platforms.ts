@@ -123,7 +123,8 @@ export const platformRows: readonly (readonly [seen: string, expected: string, f
   says(okta, 'invalid-client', 'Something new', 'invalid_client'),
 
   says(keycloak, 'keycloak-client-refused', 'Invalid client or Invalid client credentials'),
-  says(keycloak, 'keycloak-client-refused', 'Invalid client or Invalid client credentials', 'invalid_client'),
+  says(keycloak, 'keycloak-client-unknown', 'Invalid client or Invalid client credentials', 'invalid_client'),
+  says(keycloak, 'keycloak-client-refused', 'Client secret not provided in request'),
   says(keycloak, 'keycloak-client-refused', 'Invalid client secret'),
   says(keycloak, 'keycloak-client-refused', 'INVALID_CREDENTIALS: Invalid client credentials'),
   says(
