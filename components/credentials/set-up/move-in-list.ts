@@ -7,7 +7,7 @@ export function moveInList(list: HTMLElement | null, key: string): boolean {
   const target =
     boxes[
       targetIndex(
-        boxes.findIndex((box) => box === document.activeElement),
+        boxes.findIndex((box) => box.matches(':focus')),
         key,
         boxes.length,
       )

@@ -43,36 +43,37 @@ export function ProviderStep({ draft, refusal, onChange }: ProviderStepProps) {
         <legend className="sr-only">Provider</legend>
         <div className="divide-y divide-line rounded-md border border-control bg-surface">
           {choices.map(({ id, label, about }) => (
-            <div
+            // The whole row is the target; its name alone is the radio button's name.
+            <label
               key={id}
-              className="relative flex items-start gap-2.5 px-3 py-2.5 hover:bg-hover first:rounded-t-md last:rounded-b-md has-checked:bg-accent-soft"
+              className="flex items-start gap-2.5 px-3 py-2.5 first:rounded-t-md last:rounded-b-md hover:bg-hover has-checked:bg-accent-soft"
             >
               <input
                 type="radio"
-                id={`provider-${id}`}
                 name={setUpFields.provider}
                 value={id}
                 checked={id === draft.provider}
                 onChange={() => onChange({ ...draft, provider: id })}
+                aria-labelledby={`provider-${id}`}
                 aria-describedby={`provider-${id}-about`}
                 className="mt-0.5 size-4 shrink-0"
               />
-              <div className="min-w-0">
-                <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-                  <label htmlFor={`provider-${id}`} className="font-medium after:absolute after:inset-0">
+              <span className="flex min-w-0 flex-col gap-0.5">
+                <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+                  <span id={`provider-${id}`} className="font-medium">
                     {label}
-                  </label>
+                  </span>
                   {id === 'sandbox' && (
                     <StateChip tone="info" icon={null}>
                       Recommended to try
                     </StateChip>
                   )}
-                </div>
-                <p id={`provider-${id}-about`} className="text-muted text-sm">
+                </span>
+                <span id={`provider-${id}-about`} className="text-muted text-sm">
                   {about}
-                </p>
-              </div>
-            </div>
+                </span>
+              </span>
+            </label>
           ))}
         </div>
       </fieldset>

@@ -41,7 +41,7 @@ export function Steps({ flow }: { readonly flow: Flow }) {
       )}
       {section(
         'profiles',
-        'They govern which data of the organization the credential can reach.',
+        'They govern which data of the organisation the credential can reach.',
         <ProfilesStep
           draft={draft}
           isStopped={refusalAt('profiles') !== null}
