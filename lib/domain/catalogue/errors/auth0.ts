@@ -48,7 +48,7 @@ export const auth0Entries: readonly ErrorEntry[] = [
       'In the Auth0 dashboard, open the API’s machine-to-machine applications and tick the missing scopes.',
     ],
     toProvider: [...forAuth0, 'The scopes that were requested.'],
-    source: `${flow}; GH auth0/auth0-python#173`,
+    source: `${flow}; GH auth0/node-auth0#737`,
     relatedChecks: ['scope-typo', 'scopes-prefix', 'scope-quotes', 'scope-character'],
     when: [{ description: ['client has not been granted scopes'] }],
   },

@@ -38,7 +38,7 @@ export const entraPolicyEntries: readonly ErrorEntry[] = [
       'Or let the owner of the resource switch “Assignment required” off.',
     ],
     toProvider: forMicrosoft,
-    source: `GH Azure-Samples/active-directory-dotnet-daemon#10; https://login.microsoftonline.com/error?code=501051`,
+    source: `${entraReference} (50105); GH Azure-Samples/active-directory-dotnet-daemon#10; https://login.microsoftonline.com/error?code=501051`,
     when: [{ description: entraCodes(501051, 50105) }],
   },
   {

@@ -48,7 +48,7 @@ export const keycloakServiceAccountEntries: readonly ErrorEntry[] = [
     nextSteps: ['Make a client for the caller, with client authentication and service accounts switched on.'],
     toProvider: forAdministrator,
     source: grant,
-    when: [{ description: ['bearer-only'] }],
+    when: [{ description: ['bearer-only client not allowed', 'bearer-only not allowed'] }],
   },
   {
     id: 'keycloak-service-account-unusable',

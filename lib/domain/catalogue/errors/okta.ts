@@ -73,7 +73,7 @@ export const oktaClientEntries: readonly ErrorEntry[] = [
       'For Okta’s own API, register a public key; this playground does not send signed assertions.',
     ],
     toProvider: forOkta,
-    source: `${guide}; freizl/hoauth2 (its notes on Okta)`,
+    source: `${guide}; GH puppetlabs/vault-plugin-secrets-oauthapp#91`,
     when: [{ description: ['must use the private_key_jwt'] }],
   },
   {
@@ -90,7 +90,7 @@ export const oktaClientEntries: readonly ErrorEntry[] = [
       'Or open the application’s General tab and tick “Client Credentials” where its type allows that.',
     ],
     toProvider: forOkta,
-    source: `${guide}; okta/okta-signin-widget: tests of its error texts`,
+    source: `${guide}; GH okta/okta-mobile-kotlin#224`,
     when: [{ description: ['not authorized to use the provided grant type'] }],
   },
   {

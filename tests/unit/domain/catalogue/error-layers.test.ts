@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isConditionMet } from '@/lib/domain/catalogue/errors/condition';
+import { errorCatalogue } from '@/lib/domain/catalogue/errors/explain';
 import type { FailureFacts } from '@/lib/domain/catalogue/errors/facts';
+import { errorFamilies, errorFamilyLabels } from '@/lib/domain/catalogue/errors/families';
 import { errorLayers } from '@/lib/domain/catalogue/errors/layers';
 import { authMethods } from '@/lib/domain/credential';
-import { failureRows } from './failure-rows';
+import { answered, failureRows } from './failure-rows';
 import { entraRows } from './failure-rows-entra';
 import { platformRows } from './failure-rows-platforms';
 import { requestRows } from './failure-rows-request';
@@ -62,8 +64,35 @@ describe('ranks of the error catalogue', () => {
 
   it('looks at the whole AADSTS code, so that a shorter one is not found in a longer', () => {
     const description = 'AADSTS700016: the application was not found';
-    const facts = { ...rows[0]?.[2], errorDescription: description, outboundCode: null } as FailureFacts;
+    const facts: FailureFacts = { ...answered, errorDescription: description };
     expect(fitting(facts).flat()).toContain('entra-application-not-found');
     expect(fitting(facts).flat()).not.toContain('entra-application-disabled');
+  });
+});
+
+describe('conditions of the error catalogue', () => {
+  it.each(errorCatalogue)('$id: is data, so that a page can show it', ({ when }) => {
+    expect(JSON.parse(JSON.stringify(when))).toEqual(when);
+  });
+
+  it('look for lower-case texts, because the answer is lowered before it is searched', () => {
+    const texts = errorCatalogue
+      .flatMap(({ when }) => when)
+      .flatMap(({ error = [], errorPart = [], description = [], path = [], host = [] }) => [
+        ...error,
+        ...errorPart,
+        ...description,
+        ...path,
+        ...host,
+      ]);
+    expect(texts.length).toBeGreaterThan(100);
+    expect(texts.filter((text) => text !== text.toLowerCase() || text.trim() === '')).toEqual([]);
+  });
+
+  it('stand in families that all have a name and an entry', () => {
+    const used = new Set(errorCatalogue.map(({ family }) => family));
+    expect(errorFamilies.filter((family) => !used.has(family) || errorFamilyLabels[family] === '')).toEqual(
+      [],
+    );
   });
 });
