@@ -2,7 +2,6 @@ import { StateChip } from '@/components/ui/state-chip';
 import { Table, type TableColumn } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { absoluteTime } from '@/components/ui/time-text';
-import type { Tone } from '@/components/ui/tone';
 import type { ActivityEntry, ActivityResult } from '@/lib/domain/activity';
 import { activityDetails } from '@/lib/domain/activity-details';
 import { activityResultLabels, activitySentence, enteredCredentialName } from '@/lib/domain/activity-texts';
@@ -26,11 +25,12 @@ export function ActivityTable({ entries, isNarrowed }: ActivityTableProps) {
   );
 }
 
-const resultTones: Readonly<Record<ActivityResult, Tone>> = {
-  done: 'valid',
-  refused: 'warning',
-  failed: 'invalid',
-};
+/** Only what did not go well stands out. */
+function Result({ result }: { readonly result: ActivityResult }) {
+  const text = activityResultLabels[result];
+  if (result === 'done') return <span className="text-muted">{text}</span>;
+  return <StateChip tone={result === 'failed' ? 'invalid' : 'warning'}>{text}</StateChip>;
+}
 
 function columnsFor(isNarrowed: boolean): readonly TableColumn<ActivityEntry>[] {
   return [
@@ -56,7 +56,7 @@ function columnsFor(isNarrowed: boolean): readonly TableColumn<ActivityEntry>[] 
       id: 'result',
       header: 'Result',
       className: 'sm:w-24',
-      cell: ({ result }) => <StateChip tone={resultTones[result]}>{activityResultLabels[result]}</StateChip>,
+      cell: ({ result }) => <Result result={result} />,
     },
     {
       id: 'address',

@@ -17,6 +17,7 @@ export interface TokenChartProps {
 export function TokenChart({ days, about }: TokenChartProps) {
   const generated = sum(days.map((day) => day.generated));
   const failed = sum(days.map((day) => day.failed));
+  const most = Math.max(0, ...days.map((day) => day.generated + day.failed));
   const [first, last] = [days.at(0), days.at(-1)];
   const span = first && last ? `${dayLabel(first.day)} to ${dayLabel(last.day)}` : '';
   return (
@@ -27,6 +28,7 @@ export function TokenChart({ days, about }: TokenChartProps) {
       <ul className="mb-3 flex flex-wrap gap-x-4 gap-y-1">
         <LegendLine mark="fill-accent" text={`${generated} generated`} />
         <LegendLine mark="fill-invalid" text={`${failed} failed`} />
+        {most > 0 && <li className="text-muted">at most {most} a day</li>}
       </ul>
       <TokenBars
         days={days}

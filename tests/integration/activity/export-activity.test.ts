@@ -2,8 +2,9 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '@/lib/domain/actor';
 import { exportActivity } from '@/lib/server/operations/activity/export-activity';
 import { getActivity } from '@/lib/server/operations/activity/get-activity';
-import { activityQuery, addActivity, readCsv, readText } from '@/tests/support/activity-records';
+import { activityQuery, addActivity, readText } from '@/tests/support/activity-records';
 import { makeActor } from '@/tests/support/actors';
+import { readCsv } from '@/tests/support/csv';
 import { eachDatabase } from '@/tests/support/databases';
 import { noon } from '@/tests/support/store-records';
 

@@ -14,9 +14,10 @@ import { type ApiCredentialCursor, selectApiCredentials } from '@/lib/server/sto
 import { transaction } from '@/lib/server/store/database';
 import { isSqlite } from '@/lib/server/store/schema';
 import type { CredentialRow } from '@/lib/server/store/tables';
-import { activityQuery, readCsv, readText } from '@/tests/support/activity-records';
+import { activityQuery, readText } from '@/tests/support/activity-records';
 import { makeActor } from '@/tests/support/actors';
 import { addApiCredentials } from '@/tests/support/api-credential-rows';
+import { readCsv } from '@/tests/support/csv';
 import { eachDatabase } from '@/tests/support/databases';
 import { noon } from '@/tests/support/store-records';
 
