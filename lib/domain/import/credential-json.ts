@@ -21,7 +21,7 @@ export function readCredentialJson(value: JsonValue): FormatReading {
   const refusal = refusalOf(all);
   if (refusal) return { ok: false, code: refusal };
   const isAdobe = all.some(({ name }) => /^(?:client_?secrets|technical_?account_?id)$/i.test(name));
-  const holders = objects.filter((entries) => readEntries(entries, false).drafts.length > 0);
+  const holders = holdersAmong(objects);
   if (holders.length > 1) return readSeveral(holders, isAdobe);
 
   const [holder = []] = holders;
@@ -37,12 +37,22 @@ export function readCredentialJson(value: JsonValue): FormatReading {
 function readSeveral(holders: readonly (readonly Entry[])[], isAdobe: boolean): FormatReading {
   const drafts: Draft[] = [];
   const dropped: Dropped[] = [];
-  for (const entries of holders.slice(0, importLimits.credentialsMax + 1)) {
+  for (const entries of holders) {
     const read = readEntries(entries, isAdobe);
     drafts.push(...read.drafts);
     dropped.push(...read.dropped.filter(({ what }) => !dropped.some((one) => one.what === what)));
   }
   return { ok: true, format: 'credential-json', drafts, dropped };
+}
+
+/** The objects that hold a client, one more than can be read at most. */
+function holdersAmong(objects: readonly (readonly Entry[])[]): (readonly Entry[])[] {
+  const holders: (readonly Entry[])[] = [];
+  for (const entries of objects) {
+    if (holders.length > importLimits.credentialsMax) break;
+    if (readEntries(entries, false).drafts.length > 0) holders.push(entries);
+  }
+  return holders;
 }
 
 /** All objects of a value, outer ones first. The value is at most 16 levels deep. */

@@ -50,11 +50,11 @@ const skippedShort = 'XoAebcTmwxECrtyYzPQDU';
 
 export interface CurlArgument {
   readonly option: CurlOption | 'positional';
-  /** Empty for a flag. */
+  /** Empty for an option without one. */
   readonly value: string;
 }
 
-/** The words after `curl` as options with their values; short ones may stand together and with their value (`-sXPOST`, `-d@file`). */
+/** The words after `curl` as options with their values; short ones may stand together and with their value (`-sXPOST`, `-d@file`). Flags of one letter are left out. */
 export function readCurlArguments(words: readonly string[]): CurlArgument[] {
   const found: CurlArgument[] = [];
   let at = 0;
@@ -75,10 +75,7 @@ export function readCurlArguments(words: readonly string[]): CurlArgument[] {
           : skippedShort.includes(letter)
             ? 'skip'
             : 'flag';
-        if (option === undefined || option === 'flag' || option === 'get') {
-          found.push({ option: option ?? 'flag', value: '' });
-          continue;
-        }
+        if (option === undefined || option === 'flag' || option === 'get') continue;
         found.push({ option, value: word.slice(index + 1) || (words[at++] ?? '') });
         break;
       }

@@ -21,7 +21,11 @@ export function readEnvFile({ entries }: EnvLines): FormatReading {
   for (const entry of entries) {
     const found = contextEntry(entry);
     if (found.length > 0) {
-      for (const one of found) contexts.set(one.context, [...(contexts.get(one.context) ?? []), one]);
+      for (const one of found) {
+        const own = contexts.get(one.context);
+        if (own) own.push(one);
+        else contexts.set(one.context, [one]);
+      }
     } else if (runtimeKey.test(entry.name) && dropped.length < 20) {
       const why = /auth/i.test(entry.name) ? 'another-secret' : 'not-needed';
       dropped.push({ what: shownName(entry.name) ?? 'AIO_runtime', why });

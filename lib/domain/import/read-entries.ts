@@ -40,9 +40,10 @@ export function readEntries(entries: readonly Entry[], isAdobe: boolean): Entrie
   const named: NamedEntry[] = [];
   const dropped: Dropped[] = [];
   const drop = ({ name }: Entry, why: DropReason) => {
+    if (dropped.length >= droppedMax) return;
     const what = shownName(name) ?? 'unnamed entry';
     const isThere = dropped.some((one) => one.what === what && one.why === why);
-    if (dropped.length < droppedMax && !isThere) dropped.push({ what, why });
+    if (!isThere) dropped.push({ what, why });
   };
   for (const entry of entries) {
     if (entry.values.every((value) => value.trim() === '')) continue;
@@ -52,6 +53,9 @@ export function readEntries(entries: readonly Entry[], isAdobe: boolean): Entrie
   }
   // One more than can be read tells the caller that there are too many, without the time that all of them would take.
   const prefixes = clientPrefixes(named).slice(0, importLimits.credentialsMax + 1);
+  if (prefixes.length > importLimits.credentialsMax) {
+    return { drafts: prefixes.map(() => ({ fields: {}, isAdobe })), dropped: [] };
+  }
   const used = new Set<NamedEntry>();
   const drafts = prefixes.map((prefix) =>
     readOne(named, prefix, { isAdobe, isOnly: prefixes.length === 1, used }),

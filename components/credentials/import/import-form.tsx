@@ -1,0 +1,91 @@
+'use client';
+
+import { type FormEvent, useEffect, useState } from 'react';
+import { appendParameters, type DraftParameter } from '@/components/playground/request-draft';
+import { Button } from '@/components/ui/button';
+import { RefusalCallout } from '@/components/ui/refusal-callout';
+import { useAction } from '@/components/ui/use-action';
+import type { CredentialView } from '@/lib/domain/credential';
+import { type SetUpActions, setUpFields } from '@/lib/domain/credential-set-up';
+import type { ShownCandidate } from '@/lib/domain/import/shown-report';
+import { useNameCheck } from '../set-up/use-name-check';
+import { ImportClientFields } from './import-client-fields';
+import { ImportMoreFields } from './import-more-fields';
+import { ImportNameField } from './import-name-field';
+import { ImportAccountFields, ImportServices } from './import-record-fields';
+import { ImportTargetFields } from './import-target-fields';
+
+export type ImportActions = Pick<SetUpActions, 'createCredential' | 'checkCredentialName'>;
+
+export interface ImportFormProps {
+  readonly candidate: ShownCandidate;
+  readonly actions: ImportActions;
+  readonly takeSecret: () => string | null;
+  readonly onSaved: (credential: CredentialView) => void;
+}
+
+/** One credential of the file, ready to be checked, completed and saved. */
+export function ImportForm({ candidate, actions, takeSecret, onSaved }: ImportFormProps) {
+  const { run, pending, refusal, retryAt } = useAction(actions.createCredential);
+  const nameCheck = useNameCheck(actions.checkCredentialName);
+  const [name, setName] = useState(candidate.name ?? '');
+  const [provider, setProvider] = useState(candidate.provider);
+  const [parameters, setParameters] = useState<readonly DraftParameter[]>(() =>
+    candidate.parameters.map(([parameter, value]) => ({ key: crypto.randomUUID(), name: parameter, value })),
+  );
+  const hasAccount = candidate.imsOrgId !== null || candidate.technicalAccountId !== null;
+  const { checkSoon } = nameCheck;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the name that came from the file
+  useEffect(() => {
+    if (candidate.name) checkSoon(candidate.name);
+  }, []);
+
+  function handleSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    form.set(setUpFields.source, 'import');
+    appendParameters(form, parameters);
+    run(form, ({ credential }) => onSaved(credential));
+  }
+
+  return (
+    <form
+      method="post"
+      noValidate
+      autoComplete="off"
+      aria-label="Check and save"
+      className="flex flex-col gap-4"
+      onSubmit={handleSubmit}
+    >
+      <RefusalCallout refusal={refusal} retryAt={retryAt} />
+      <ImportNameField name={name} check={nameCheck} refusal={refusal} onChange={setName} />
+      <ImportTargetFields
+        candidate={candidate}
+        provider={provider}
+        onProvider={setProvider}
+        refusal={refusal}
+      />
+      <ImportClientFields
+        candidate={candidate}
+        provider={provider}
+        takeSecret={takeSecret}
+        refusal={refusal}
+      />
+      <ImportServices candidate={candidate} refusal={refusal} />
+      {/* Hidden, not taken away, at other providers: what is typed in it stays. */}
+      <div hidden={provider === 'generic' && !hasAccount} className="flex flex-col gap-4 [&[hidden]]:hidden">
+        <ImportAccountFields candidate={candidate} refusal={refusal} />
+      </div>
+      <ImportMoreFields
+        provider={provider}
+        authMethod={candidate.authMethod}
+        parameters={parameters}
+        onParameters={setParameters}
+        refusal={refusal}
+      />
+      <Button type="submit" variant="primary" busy={pending} className="self-start">
+        Save credential
+      </Button>
+    </form>
+  );
+}
