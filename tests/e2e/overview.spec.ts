@@ -49,8 +49,8 @@ test.describe('the overview', () => {
       ['client ID', /^[0-9a-z-]{8,}$/],
       ['scopes', /^openid,AdobeID,[\w.,]+$/],
       ['technical account ID', /^[\w-]+@techacct\.adobe\.com$/],
-      ['technical account email', /^[\w-]+@techacct\.adobe\.com$/],
-      ['organization ID', /^[0-9A-F]{24}@AdobeOrg$/],
+      ['technical account email', /^[\w-]+@sandbox\.techacct\.invalid$/],
+      ['organization ID', /^[0-9a-f]{24}@AdobeOrg$/i],
       ['token endpoint', /^http:\/\/.*\/sandbox\/ims\/token\/v3$/],
       ['time of creation', /^\d+ \w{3} \d{4}, [\d:]{8} UTC$/],
     ];
@@ -83,7 +83,7 @@ test.describe('the overview', () => {
     await expect(users.getByRole('row').last()).toContainText('1');
     await expect(users.getByRole('link', { name: 'Activity' })).toHaveAttribute(
       'href',
-      /^\/activity\?credential=cred_/,
+      /^\/activity\?credential=crd_/,
     );
   });
 
@@ -207,7 +207,7 @@ test.describe('scopes', () => {
     await page.getByRole('checkbox', { name: 'AdobeID' }).first().check();
     await page.getByRole('checkbox', { name: 'session' }).check();
     await expect(page.getByText('2 of 5 scopes chosen')).toBeVisible();
-    await page.getByRole('link', { name: 'Generate with only these scopes' }).click();
+    await page.getByRole('link', { name: 'Generate with only these scopes', exact: true }).click();
     await expect(page.getByRole('combobox', { name: 'Credential' })).toHaveValue(working);
     await expect(page.getByText('Only these 2 scopes, as the link asked')).toBeVisible();
     await expect(page.getByRole('list', { name: 'Scopes of this request' }).getByRole('listitem')).toHaveText(
@@ -306,7 +306,7 @@ test('deleting asks for the name, says what stops working, and leaves nothing at
 test.describe('what is not there', () => {
   // The browser itself reports each 404 on its console.
   test.use({ guard: undefined });
-  for (const id of ['nonsense', 'cred_0000000000000000000000']) {
+  for (const id of ['nonsense', 'crd_0000000000000000000000']) {
     test(`the address of ${id} says so and leads back`, async ({ page }) => {
       await tryDemo(page);
       const answer = await page.goto(`/credentials/${id}`);

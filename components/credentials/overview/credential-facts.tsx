@@ -72,7 +72,7 @@ export function CredentialFacts({ overview, onShowScopes }: CredentialFactsProps
           copy={credential.lastTokenAt === null ? null : absoluteTime(credential.lastTokenAt)}
           noun="time of the last access token"
         >
-          <LastToken at={credential.lastTokenAt} now={now} />
+          <LastToken at={credential.lastTokenAt} />
         </Fact>
       </dl>
     </Panel>

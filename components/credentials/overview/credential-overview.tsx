@@ -24,7 +24,7 @@ export interface CredentialOverviewProps {
 
 /** A saved credential's own page. The tab stands in the address, so that it can be linked and survives a reload. */
 export function CredentialOverview({ overview, actions }: CredentialOverviewProps) {
-  const { credential, users, now } = overview;
+  const { credential, users } = overview;
   const router = useRouter();
   const announce = useAnnounce();
   const query = useSearchParams();
@@ -58,7 +58,7 @@ export function CredentialOverview({ overview, actions }: CredentialOverviewProp
             panel: (
               <div className="flex flex-col gap-6">
                 <CredentialFacts overview={overview} onShowScopes={showScopes} />
-                <CredentialUsers users={users} credentialId={credential.id} now={now} />
+                <CredentialUsers users={users} credentialId={credential.id} />
               </div>
             ),
           },

@@ -1,6 +1,5 @@
 import { CopyButton } from '@/components/ui/copy-button';
 import { Panel } from '@/components/ui/panel';
-import { RelativeTime } from '@/components/ui/relative-time';
 import { Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { absoluteTime } from '@/components/ui/time-text';
@@ -9,11 +8,10 @@ import type { CredentialUser } from '@/lib/domain/credential-overview';
 export interface CredentialUsersProps {
   readonly users: readonly CredentialUser[];
   readonly credentialId: string;
-  readonly now: number;
 }
 
 /** Who generated tokens with the credential here, newest first. Jobs elsewhere that have its secret cannot be seen. */
-export function CredentialUsers({ users, credentialId, now }: CredentialUsersProps) {
+export function CredentialUsers({ users, credentialId }: CredentialUsersProps) {
   return (
     <Panel
       title="Who uses it"
@@ -36,7 +34,7 @@ export function CredentialUsers({ users, credentialId, now }: CredentialUsersPro
           columns={[
             { id: 'name', header: 'Name', isRowHeader: true, cell: (one) => one.name },
             { id: 'count', header: 'Token requests', align: 'end', cell: (one) => one.count },
-            { id: 'at', header: 'Last time', cell: (one) => <RelativeTime at={one.at} now={now} /> },
+            { id: 'at', header: 'Last time', cell: (one) => absoluteTime(one.at) },
           ]}
           rows={users}
           rowKey={(one) => `${one.name} ${one.at}`}

@@ -5,18 +5,15 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useTransition } from 'react';
 import { useAnnounce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
-import { RelativeTime } from '@/components/ui/relative-time';
 import { absoluteTime } from '@/components/ui/time-text';
 
 export interface LastTokenProps {
   /** Epoch milliseconds; null where there was none yet. */
   readonly at: number | null;
-  /** Epoch milliseconds, server's clock. */
-  readonly now: number;
 }
 
 /** When the last access token was generated, by anybody, and a button that asks the server again. */
-export function LastToken({ at, now }: LastTokenProps) {
+export function LastToken({ at }: LastTokenProps) {
   const router = useRouter();
   const announce = useAnnounce();
   const [pending, startTransition] = useTransition();
@@ -30,18 +27,7 @@ export function LastToken({ at, now }: LastTokenProps) {
 
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <span>
-        {at === null ? (
-          'None yet'
-        ) : (
-          <>
-            {absoluteTime(at)}{' '}
-            <span className="text-muted">
-              (<RelativeTime at={at} now={now} />)
-            </span>
-          </>
-        )}
-      </span>
+      {at === null ? 'None yet' : absoluteTime(at)}
       <Button
         size="small"
         variant="quiet"

@@ -27,8 +27,8 @@ export function ProfileMatrix({ credential }: { readonly credential: CredentialV
       header: label,
       cell: (row: MatrixRow) =>
         row.opens.includes(id) ? (
-          <span className="inline-flex items-center gap-1">
-            <Check aria-hidden="true" className="size-4" />
+          <span className="whitespace-nowrap">
+            <Check aria-hidden="true" className="-mt-0.5 mr-1 inline size-4" />
             opens
           </span>
         ) : (

@@ -1,5 +1,5 @@
-import { RelativeTime } from '@/components/ui/relative-time';
 import { StateChip } from '@/components/ui/state-chip';
+import { absoluteTime } from '@/components/ui/time-text';
 import { secretAge } from './secret-age';
 
 export interface SecretLineProps {
@@ -18,7 +18,7 @@ export function SecretLine({ count, oldestAt, now }: SecretLineProps) {
       <span>
         {count === 1 ? '1 secret' : `${count} secrets`}, stored encrypted and never shown.{' '}
         <span className="text-muted">
-          {count === 1 ? 'Stored' : 'The oldest was stored'} <RelativeTime at={oldestAt} now={now} />.
+          {count === 1 ? 'Since' : 'The oldest since'} {absoluteTime(oldestAt)}.
         </span>
       </span>
       {isOld && (

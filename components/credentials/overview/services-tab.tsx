@@ -2,7 +2,8 @@
 
 import { Blocks } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { useFocusTarget } from '@/components/playground/use-focus-target';
 import { useAnnounce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -32,7 +33,7 @@ export function ServicesTab({ overview, actions, trial }: ServicesTabProps) {
   const { credential, isSandbox } = overview;
   const router = useRouter();
   const announce = useAnnounce();
-  const addButton = useRef<HTMLButtonElement>(null);
+  const addButton = useFocusTarget();
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   // Also a client that the sandbox does not know takes the sandbox's profiles alone.
@@ -50,12 +51,12 @@ export function ServicesTab({ overview, actions, trial }: ServicesTabProps) {
         title="Connected products and services"
         description={
           isSandbox
-            ? 'The sandbox obeys them: what is changed here changes the next token.'
+            ? 'The sandbox obeys what is set here: scopes count from the next token on, product profiles at once.'
             : 'A record of what the credential is. Changes here change the scopes that are asked for, not the credential at the provider.'
         }
         actions={
           credential.canEdit && (
-            <Button ref={addButton} onClick={() => setOpen({ dialog: 'add' })}>
+            <Button ref={addButton.ref} onClick={() => setOpen({ dialog: 'add' })}>
               Add products and services
             </Button>
           )
@@ -110,8 +111,8 @@ export function ServicesTab({ overview, actions, trial }: ServicesTabProps) {
           onClose={close}
           onRemoved={(message) => {
             // The row with the button that was pressed goes away.
-            addButton.current?.focus();
             handleDone(message);
+            addButton.focus();
           }}
         />
       )}

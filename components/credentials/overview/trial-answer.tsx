@@ -1,18 +1,17 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { StateChip } from '@/components/ui/state-chip';
-import type { ProfileTrial } from '@/lib/domain/credential-overview';
 import { type ExpectedReading, isAsExpected } from './expected-reading';
+import type { TriedTrial } from './trial-state';
 
 export interface TrialAnswerProps {
   readonly row: ExpectedReading;
-  readonly trial: Extract<ProfileTrial, { kind: 'tried' }>;
-  /** Says where the answer is not what the profiles promise. */
-  readonly isCompared?: boolean;
-  readonly hasSample?: boolean;
+  readonly trial: TriedTrial;
+  /** With the sample, and with a word where the answer is not what the profiles promise. */
+  readonly isLive?: boolean;
 }
 
 /** What the sandbox's data API answered for one data set. */
-export function TrialAnswer({ row, trial, isCompared = false, hasSample = false }: TrialAnswerProps) {
+export function TrialAnswer({ row, trial, isLive = false }: TrialAnswerProps) {
   const answer = trial.trials.find(({ dataSet }) => dataSet === row.dataSet.id);
   if (!answer) return <span className="text-muted">Not tried</span>;
   const isRead = answer.status === 200;
@@ -22,12 +21,12 @@ export function TrialAnswer({ row, trial, isCompared = false, hasSample = false 
         {isRead ? `200, ${rowsText(answer.rowCount ?? 0)}` : answerCode(answer.status, answer.errorCode)}
       </StateChip>
       {answer.message !== null && <span className="text-sm">{answer.message}</span>}
-      {hasSample && answer.sample !== null && (
+      {isLive && answer.sample !== null && (
         <Disclosure summary="Sample">
           <code className="wrap-anywhere text-xs">{answer.sample}</code>
         </Disclosure>
       )}
-      {isCompared && !isAsExpected(row.reading, answer) && (
+      {isLive && !isAsExpected(row.reading, answer) && (
         <span className="text-warning text-xs">
           Not what the profiles say. They may have been changed elsewhere: refresh the page and try again.
         </span>

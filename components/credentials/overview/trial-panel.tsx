@@ -12,7 +12,7 @@ import type { ProfileTrial } from '@/lib/domain/credential-overview';
 import { type ExpectedReading, expectedReadings, type Reading, readingCodes } from './expected-reading';
 import { serviceName } from './profile-name';
 import { TrialAnswer } from './trial-answer';
-import { isOutdated } from './trial-state';
+import { isOutdated, shownTrials } from './trial-state';
 import type { useTrial } from './use-trial';
 
 export interface TrialPanelProps {
@@ -22,7 +22,8 @@ export interface TrialPanelProps {
 
 /** What a token should read by its profiles, and beside it what the sandbox answers when it is tried. */
 export function TrialPanel({ credential, trial }: TrialPanelProps) {
-  const { latest, before } = trial.state;
+  const { latest } = trial.state;
+  const { before, live } = shownTrials(trial.state, credential);
   const outdated = isOutdated(trial.state, credential);
   const columns: TableColumn<ExpectedReading>[] = [
     {
@@ -52,8 +53,8 @@ export function TrialPanel({ credential, trial }: TrialPanelProps) {
     id: 'live',
     header: 'Tried live',
     cell: (row) =>
-      latest?.kind === 'tried' ? (
-        <TrialAnswer row={row} trial={latest} isCompared={!outdated} hasSample />
+      live ? (
+        <TrialAnswer row={row} trial={live} isLive />
       ) : (
         <span className="text-muted">Not tried yet</span>
       ),
@@ -63,9 +64,9 @@ export function TrialPanel({ credential, trial }: TrialPanelProps) {
     <Panel
       title="What a token can read"
       description={
-        latest?.kind === 'tried'
-          ? `Tried ${absoluteTime(latest.at)} with the same token request as ever.`
-          : 'One token request, then one request for each data set. Nothing is changed by it.'
+        live
+          ? `Tried ${absoluteTime(live.at)}: one token request, then one request for each data set.`
+          : 'Trying sends one token request, then one request for each data set. It changes nothing.'
       }
       actions={
         <Button onClick={trial.tryNow} busy={trial.pending}>
@@ -75,13 +76,13 @@ export function TrialPanel({ credential, trial }: TrialPanelProps) {
     >
       <div className="flex flex-col gap-4">
         <RefusalCallout refusal={trial.refusal} retryAt={trial.retryAt} />
-        {outdated && latest?.kind === 'tried' && (
+        {outdated && (
           <Callout tone="info" title="Changed since it was tried" role="status">
             Services or product profiles are not the same any more. Try it again: the same token request may
             read something else now.
           </Callout>
         )}
-        {latest?.kind === 'no-token' && <NoToken trial={latest} />}
+        {!outdated && latest?.kind === 'no-token' && <NoToken trial={latest} />}
         <Table
           caption="What a token can read"
           captionHidden

@@ -25,7 +25,8 @@ export function envFile(credential: ExportedCredential): ExportFile {
     text: [
       '# OAuth server-to-server credential. Read it with: set -a; . ./file; set +a',
       ...lines,
-      '# The client secret is not exported. Set it where the job runs, or put it between the quotes and keep this file out of version control.',
+      '# The client secret is not exported. Set it where the job runs, or put it between',
+      '# the quotes and keep this file out of version control.',
       "CLIENT_SECRET=''",
       '',
     ].join('\n'),
@@ -36,6 +37,6 @@ export function envFile(credential: ExportedCredential): ExportFile {
 function line(key: string, value: string): string {
   const quoted = quoteEnv(value);
   return quoted === null
-    ? `# ${key} is left out: shells and dotenv would not read its characters alike. Copy it from the overview page.`
+    ? `# ${key} is left out: shells and dotenv would not read it alike. Copy it from the page.`
     : `${key}=${quoted}`;
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { accessKey, isOutdated, noTrial, withTrial } from '@/components/credentials/overview/trial-state';
+import {
+  accessKey,
+  isOutdated,
+  noTrial,
+  shownTrials,
+  withTrial,
+} from '@/components/credentials/overview/trial-state';
 import type { ProfileTrial } from '@/lib/domain/credential-overview';
 
 const open = { services: ['analytics'], profiles: [{ serviceId: 'analytics', profile: 'web-reports' }] };
@@ -33,6 +39,16 @@ describe('a trial', () => {
   test('that found no token is nothing to compare with', () => {
     expect(withTrial(withTrial(noTrial, noToken, open), triedAt(2), closed).before).toBeNull();
   });
+});
+
+test('until it is tried again, the latest trial is what was read before the change', () => {
+  const tried = withTrial(noTrial, triedAt(1), open);
+  expect(shownTrials(noTrial, open)).toEqual({ before: null, live: null });
+  expect(shownTrials(tried, open)).toEqual({ before: null, live: triedAt(1) });
+  expect(shownTrials(tried, closed)).toEqual({ before: triedAt(1), live: null });
+  const again = withTrial(tried, triedAt(2), closed);
+  expect(shownTrials(again, closed)).toEqual({ before: triedAt(1), live: triedAt(2) });
+  expect(shownTrials(again, open)).toEqual({ before: triedAt(2), live: null });
 });
 
 test('the order of services and profiles does not tell states apart', () => {

@@ -38,7 +38,8 @@ SCOPES='openid,AdobeID'
 ORG_ID='0123456789ABCDEF01234567@AdobeOrg'
 TECHNICAL_ACCOUNT_ID='ABCDEF0123456789ABCDEF01@techacct.adobe.com'
 TECHNICAL_ACCOUNT_EMAIL='0123abcd@techacct.adobe.com'
-# The client secret is not exported. Set it where the job runs, or put it between the quotes and keep this file out of version control.
+# The client secret is not exported. Set it where the job runs, or put it between
+# the quotes and keep this file out of version control.
 CLIENT_SECRET=''
 `,
     leftOut: [],
