@@ -57,7 +57,7 @@ export function AppShell({ viewer, signOut, children }: AppShellProps) {
 
 function Who({ viewer }: { readonly viewer: Viewer }) {
   return (
-    <p className="flex min-w-0 items-center gap-2 text-muted text-sm">
+    <p className="flex min-w-0 items-center gap-2 text-muted text-sm max-sm:shrink-0">
       <span className="sr-only">Signed in as </span>
       <span className="min-w-0 truncate max-sm:sr-only">
         <span className="font-medium text-ink">{viewer.displayName}</span>

@@ -5,13 +5,20 @@ import { absoluteTime, coarseDurationText, durationText, relativeText } from './
 
 /** Epoch milliseconds as "5 min ago" or "in 3 h", renewed every ten seconds and never announced. Give the server's `now` where it is rendered there. */
 export function RelativeTime({ at, now = null }: { readonly at: number; readonly now?: number | null }) {
-  const current = useNow(10, now);
+  const current = useNow(stepSeconds, now);
   const absolute = absoluteTime(at);
   return (
     <time dateTime={new Date(at).toISOString()} title={absolute}>
-      {current === null ? absolute : relativeText(at, current)}
+      {current === null ? absolute : relativeText(at, steppedNow(at, current))}
     </time>
   );
+}
+
+const stepSeconds = 10;
+
+/** The clock is cut to whole steps, so what happened within the step seems to lie ahead of it. */
+function steppedNow(at: number, current: number): number {
+  return at > current && at < current + stepSeconds * 1000 ? at : current;
 }
 
 export interface CountdownProps {

@@ -11,6 +11,7 @@ const debugIdNames = [
   'x-ms-request-id',
   'x-okta-request-id',
   'x-amzn-requestid',
+  'x-amz-request-id',
   'x-amzn-trace-id',
   'x-amz-cf-id',
   'cf-ray',

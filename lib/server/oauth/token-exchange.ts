@@ -1,5 +1,6 @@
 import 'server-only';
 import type { AnswerShape, OutboundCode } from '@/lib/domain/catalogue/errors/facts';
+import type { SecretFacts } from '@/lib/domain/catalogue/errors/request-facts';
 import type { Finding, TraceView } from '@/lib/domain/generation';
 
 /** The answer held a token, whatever else was odd about it. */
@@ -39,4 +40,6 @@ export interface TokenExchange {
   readonly trace: TraceView;
   readonly findings: readonly Finding[];
   readonly reading: TokenReading | ErrorReading | FailedReading;
+  /** What the client secret tells of a failure: codes and a yes or no, nothing of the secret itself. */
+  readonly secretFacts: SecretFacts;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { allowInsecureRequests, clientCredentialsGrantRequest, customFetch } from 'oauth4webapi';
+import { secretFacts } from '@/lib/domain/catalogue/errors/request-facts';
 import type { TokenRequest } from '@/lib/domain/generation';
 import type { ProviderProfile } from '@/lib/domain/provider/provider';
 import { tokenRequestHeaders } from '@/lib/domain/token-request';
@@ -44,6 +45,7 @@ export async function requestToken(input: TokenRequestInput): Promise<TokenExcha
   const { request } = input;
   const clientSecret = input.secret.reveal().toWellFormed();
   const scrub = createSecretScrubber(clientSecret);
+  const told = secretFacts(clientSecret, { clientId: request.clientId, provider: input.profile.id });
   let answer: OutboundResponse;
   try {
     answer = await send(input, clientSecret);
@@ -55,6 +57,7 @@ export async function requestToken(input: TokenRequestInput): Promise<TokenExcha
       trace: traceFailure(request, fault, scrub),
       findings: [],
       reading: { kind: 'failed', code, detail },
+      secretFacts: told,
     };
   }
   const { reading, findings, text } = readTokenResponse(answer, {
@@ -62,7 +65,7 @@ export async function requestToken(input: TokenRequestInput): Promise<TokenExcha
     scrub,
     secretCharacters: clientSecret.length,
   });
-  return { trace: traceAnswer(request, answer, text, scrub), findings, reading };
+  return { trace: traceAnswer(request, answer, text, scrub), findings, reading, secretFacts: told };
 }
 
 /** Lets the OAuth library build and authenticate the request, and sends it through the guard in place of `fetch`. */

@@ -157,12 +157,12 @@ const token = {
   fingerprint: '0123456789abcdef',
 };
 
-const failure = failureView({ kind: 'failed', code: 'timeout' }, 'sandbox', {
-  tokenEndpoint: 'http://127.0.0.1/',
-  authMethod: 'client_secret_post',
-  clientId: 'c',
-  form: [],
-});
+const failure = failureView(
+  { kind: 'failed', code: 'timeout' },
+  'sandbox',
+  { tokenEndpoint: 'http://127.0.0.1/', authMethod: 'client_secret_post', clientId: 'c', form: [] },
+  null,
+);
 
 /** A request of the credential that is still running. */
 async function generationOf(actor: Actor, credentialId: string): Promise<Generation> {

@@ -29,14 +29,13 @@ export function requestFacts(
   };
 }
 
+export type SecretFacts = Required<Pick<FailureFacts, 'lint' | 'basicEncodingMatters'>>;
+
 /**
  * What the client secret tells: codes of the checks, and one yes or no. No character of the secret and nothing of its length is in the
  * answer, so it may be kept beside the exchange. To be called where the secret is revealed anyway.
  */
-export function secretFacts(
-  clientSecret: string,
-  context: SecretContext,
-): Required<Pick<FailureFacts, 'lint' | 'basicEncodingMatters'>> {
+export function secretFacts(clientSecret: string, context: SecretContext): SecretFacts {
   return {
     lint: lintSecret(clientSecret, context).map(subjectOf),
     basicEncodingMatters: isChangedByFormEncoding(context.clientId) || isChangedByFormEncoding(clientSecret),

@@ -48,14 +48,14 @@ export async function exchangeOutcome(
 /** One request to the token endpoint, and what it leaves behind: the token kept for reuse, the credential's times, the activity. */
 async function exchange(generation: Generation, signal: AbortSignal): Promise<GenerationResult> {
   const { credential, request } = generation;
-  const { findings, trace, reading } = await ask(generation, signal);
+  const { findings, trace, reading, secretFacts } = await ask(generation, signal);
   if (reading.kind === 'token') {
     const token = { ...reading, fingerprint: tokenFingerprint(reading.accessToken) };
     const [view] = await Promise.all([tokenView(generation, token), recordToken(generation, token)]);
     return { outcome: { kind: 'token', token: view, reused: false }, findings, trace };
   }
   if (reading.kind === 'failed' && reading.code === 'cancelled') return { ...cancelled, trace };
-  const failure = failureView(reading, credential.provider, request);
+  const failure = failureView(reading, credential.provider, request, secretFacts);
   if (failure.retryAfterSeconds !== null)
     rememberRetryAfter(credential.id, failure.retryAfterSeconds, Date.now());
   await recordFailure(generation, failure);

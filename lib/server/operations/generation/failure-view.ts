@@ -1,6 +1,7 @@
 import 'server-only';
 import { explainFailure } from '@/lib/domain/catalogue/errors/explain';
 import type { AnswerShape, OutboundCode } from '@/lib/domain/catalogue/errors/facts';
+import { requestFacts, type SecretFacts } from '@/lib/domain/catalogue/errors/request-facts';
 import type { FailureView, GenerationView, TokenRequest } from '@/lib/domain/generation';
 import type { ProviderId } from '@/lib/domain/provider/provider';
 
@@ -26,8 +27,13 @@ const guardCodes: readonly OutboundCode[] = [
   'host-not-allowed',
 ];
 
-/** A failure as people see it, with the catalogue's explanation. */
-export function failureView(failure: TokenFailure, provider: ProviderId, request: TokenRequest): FailureView {
+/** A failure as people see it, with the catalogue's explanation. `told` is what the secret told; null where none was sent. */
+export function failureView(
+  failure: TokenFailure,
+  provider: ProviderId,
+  request: TokenRequest,
+  told: SecretFacts | null,
+): FailureView {
   const answer = failure.kind === 'error' ? failure : null;
   const outboundCode = failure.kind === 'failed' ? failure.code : null;
   const stage = outboundCode === null ? 'response' : guardCodes.includes(outboundCode) ? 'guard' : 'network';
@@ -37,15 +43,16 @@ export function failureView(failure: TokenFailure, provider: ProviderId, request
     errorDescription: answer?.errorDescription ?? null,
     retryAfterSeconds: answer?.retryAfterSeconds ?? null,
   };
-  const { authMethod, tokenEndpoint } = request;
+  const asked = requestFacts(request, provider);
   const explanation = explainFailure({
     ...said,
     provider,
     stage,
     shape: answer?.bodyShape ?? null,
     outboundCode,
-    authMethod,
-    tokenEndpoint,
+    ...asked,
+    lint: [...asked.lint, ...(told?.lint ?? [])],
+    ...(told ? { basicEncodingMatters: told.basicEncodingMatters } : {}),
   });
   return { ...said, stage, debugId: answer?.debugId ?? null, explanation };
 }
@@ -64,6 +71,6 @@ export function throttledOutcome(
     retryAfterSeconds,
     bodyShape: 'empty',
   } as const;
-  const failure = failureView({ kind: 'error', ...answer }, credential.provider, request);
+  const failure = failureView({ kind: 'error', ...answer }, credential.provider, request, null);
   return { outcome: { kind: 'failure', failure }, findings: [], trace: null };
 }
