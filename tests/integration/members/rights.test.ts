@@ -25,7 +25,7 @@ const withTarget: Readonly<Record<string, (actor: Actor, target: Target) => Prom
   endMemberSessions: (actor, { memberId }) => endMemberSessions(actor, { memberId }),
   removeMember: (actor, { memberId }) => removeMember(actor, { memberId }),
 };
-const all = { ...withoutTarget, ...withTarget };
+const all: typeof withTarget = { ...withoutTarget, ...withTarget };
 
 eachDatabase('rights over members', () => {
   let admin: Actor;
@@ -40,7 +40,7 @@ eachDatabase('rights over members', () => {
     it.each(Object.keys(all))('are none: %s is forbidden and changes nothing', async (name) => {
       const actor = await makeActor(role, admin.organisationId);
       const before = await stateOf(admin.organisationId);
-      await expect(all[name as keyof typeof all]?.(actor, target)).rejects.toMatchObject({
+      await expect(all[name]?.(actor, target)).rejects.toMatchObject({
         code: 'forbidden',
       });
       expect(await stateOf(admin.organisationId)).toEqual(before);
@@ -78,7 +78,7 @@ eachDatabase('rights over members', () => {
     const guest = { ...(await makeGuest()), role: 'admin' } as const;
     const own = { memberId: guest.userId, invitationId: target.invitationId };
     const before = await stateOf(guest.organisationId);
-    await expect(all[name as keyof typeof all]?.(guest, own)).rejects.toMatchObject({ code: 'team-only' });
+    await expect(all[name]?.(guest, own)).rejects.toMatchObject({ code: 'team-only' });
     expect(await stateOf(guest.organisationId)).toEqual(before);
     expect((await listMembers(guest, { after: null })).canInvite).toBe(false);
   });
