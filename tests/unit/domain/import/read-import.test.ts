@@ -201,7 +201,7 @@ describe('what is left out, and said', () => {
 
   it('counts stand-ins as missing', () => {
     const candidate = only(
-      'CLIENT_ID=<your client id>\nCLIENT_SECRET=${CLIENT_SECRET}\nSCOPES={{SCOPES}}\nORG_ID=$(cat org)',
+      'CLIENT_ID=<your client id>\nCLIENT_SECRET=$CLIENT_SECRET\nSCOPES={{SCOPES}}\nORG_ID=$(cat org)',
     );
     expect(candidate).toMatchObject({ clientId: '', clientSecret: null, scopes: [], imsOrgId: null });
     for (const field of ['clientId', 'clientSecret', 'scopes']) {
