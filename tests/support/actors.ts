@@ -63,7 +63,7 @@ export async function makeGuest(): Promise<Actor> {
     userId: user.id,
     organisationId: user.organisation_id,
     organisationKind: 'demo',
-    role: 'developer',
+    role: 'admin',
     sessionId: grant.sessionId,
     displayName: user.display_name,
     address: '127.0.0.1',

@@ -14,7 +14,7 @@ export const nothingThere: Targets = {
   credentialId: `crd_${'A'.repeat(22)}`,
   credentialName: 'Nothing',
   memberId: `usr_${'A'.repeat(22)}`,
-  invitationId: `inv_${'A'.repeat(22)}`,
+  invitationId: `lnk_${'A'.repeat(22)}`,
 };
 
 /** Fields that name something of an organisation. */

@@ -8,34 +8,18 @@ import type { SessionGrant } from '@/lib/server/identity/session-grant';
 import { openSession } from '@/lib/server/identity/sessions';
 import { consumeSetupLink, isSetupSecretUsable } from '@/lib/server/identity/setup-link';
 import { log } from '@/lib/server/log';
-import { Secret } from '@/lib/server/secret';
 import { database, transaction } from '@/lib/server/store/database';
 import { newId } from '@/lib/server/store/id';
 import { insertOrganisation } from '@/lib/server/store/organisations';
 import { insertUser } from '@/lib/server/store/users';
+import { accountFields } from '../members/account-fields';
 import { recordActivity } from '../record-activity';
-
-const unreadable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
-
-const shownName = (charactersMax: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, { error: 'required' })
-    .max(charactersMax, { error: 'too-long' })
-    .refine((name) => !unreadable.test(name), { error: 'bad-format' });
 
 export const setUpInput = z.strictObject({
   /** The part of the printed link behind `#`. */
   token: z.string().max(200, { error: 'too-long' }),
-  organisationName: shownName(100),
-  displayName: shownName(100),
-  username: shownName(100).refine((name) => !/\s/u.test(name), { error: 'bad-format' }),
-  password: z
-    .string()
-    .min(1, { error: 'required' })
-    .max(1024, { error: 'too-long' })
-    .transform((text) => new Secret(text)),
+  organisationName: accountFields.displayName,
+  ...accountFields,
 });
 
 /**
