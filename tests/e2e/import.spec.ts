@@ -180,7 +180,7 @@ test('what is missing can be typed; a refusal stands at its field', async ({ pag
   await openImport(page);
   await paste(page, 'CLIENT_ID=reporting\nCLIENT_SECRET=$CLIENT_SECRET');
   const missing = page.getByRole('region', { name: 'Missing' });
-  await expect(missing).toContainText('the file has a stand-in, not the value');
+  await expect(missing).toContainText('the pasted text has a stand-in, not the value');
   await expect(missing).toContainText('Token endpoint');
   await page.getByRole('textbox', { name: 'Credential name' }).fill('Completed by hand');
   await page.getByRole('button', { name: 'Save credential' }).click();

@@ -1,5 +1,7 @@
 import type { ShownCandidate } from '@/lib/domain/import/shown-report';
 import { makeVisibleText } from '@/lib/domain/token/visible';
+import { sourceNouns } from './field-texts';
+import type { ImportSource } from './import-state';
 
 /** What a credential of the file is called before it has a name here. */
 export function candidateName({ name }: Pick<ShownCandidate, 'name'>, position: number): string {
@@ -7,12 +9,7 @@ export function candidateName({ name }: Pick<ShownCandidate, 'name'>, position: 
 }
 
 /** How many client secrets there are, and what becomes of them, without showing any. */
-export function secretText({
-  hasSecret,
-  secretCount,
-}: Pick<ShownCandidate, 'hasSecret' | 'secretCount'>): string {
-  if (!hasSecret) return 'not in the file';
-  return secretCount === 1
-    ? 'present, not shown'
-    : `present, not shown; ${secretCount} in the file, the first one is used`;
+export function secretText(secretCount: number, source: ImportSource): string {
+  if (secretCount === 1) return 'present, not shown';
+  return `present, not shown; ${secretCount} in ${sourceNouns[source]}, the first one is used`;
 }

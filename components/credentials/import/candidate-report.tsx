@@ -1,19 +1,22 @@
 import type { ReactNode } from 'react';
+import { authMethodLabels, providerLabels } from '@/components/playground/credential-label';
 import { Callout } from '@/components/ui/callout';
-import type { Dropped } from '@/lib/domain/import/report';
+import type { Dropped, ImportField } from '@/lib/domain/import/report';
 import type { ShownCandidate } from '@/lib/domain/import/shown-report';
 import { secretText } from './candidate-name';
-import { fieldLabels, missingTexts, neededFields } from './field-texts';
+import { fieldLabels, missingText, neededFields } from './field-texts';
+import type { ImportSource } from './import-state';
 import { candidateNoteTexts, dropTexts } from './note-texts';
 
 export interface CandidateReportProps {
   readonly candidate: ShownCandidate;
+  readonly source: ImportSource;
   /** What the file holds besides its credentials and is left out as well. */
   readonly dropped: readonly Dropped[];
 }
 
 /** One credential of the file: what was recognised, what is missing, what is left out and why. */
-export function CandidateReport({ candidate, dropped }: CandidateReportProps) {
+export function CandidateReport({ candidate, source, dropped }: CandidateReportProps) {
   const { recognised, missing, notes } = candidate;
   const left = [...candidate.dropped, ...dropped];
   return (
@@ -28,17 +31,20 @@ export function CandidateReport({ candidate, dropped }: CandidateReportProps) {
       <Section title="Recognised" empty={recognised.length === 0 && 'Nothing.'}>
         {recognised.map(({ field, from }) => (
           <Row key={field} term={fieldLabels[field]}>
-            {field === 'clientSecret' ? `${secretText(candidate)} ` : ''}
-            <span className="text-muted">
-              from <code className="font-mono text-sm">{from}</code>
-            </span>
+            {recognisedText(field, candidate, source)}
+            {!plainFields.includes(field) && (
+              <span className="text-muted">
+                {recognisedText(field, candidate, source) === null ? 'from ' : ' from '}
+                <code className="font-mono text-sm">{from}</code>
+              </span>
+            )}
           </Row>
         ))}
       </Section>
       <Section title="Missing" empty={missing.length === 0 && 'Nothing.'}>
         {missing.map(({ field, why }) => (
           <Row key={field} term={fieldLabels[field]}>
-            {missingTexts[why]};{' '}
+            {missingText(why, source)};{' '}
             <span className="text-muted">
               {neededFields.includes(field) ? 'needed, type it in the form' : 'can stay empty'}
             </span>
@@ -54,6 +60,29 @@ export function CandidateReport({ candidate, dropped }: CandidateReportProps) {
       </Section>
     </div>
   );
+}
+
+/** Found in the text as a whole, under no name of their own. */
+const plainFields: readonly ImportField[] = ['authMethod', 'services', 'parameters'];
+
+/** A short word on what was found; the values themselves stand in the form. */
+function recognisedText(field: ImportField, candidate: ShownCandidate, source: ImportSource): string | null {
+  switch (field) {
+    case 'tokenEndpoint':
+      return providerLabels[candidate.provider];
+    case 'clientSecret':
+      return secretText(candidate.secretCount, source);
+    case 'authMethod':
+      return candidate.authMethod && authMethodLabels[candidate.authMethod];
+    case 'scopes':
+      return String(candidate.scopes.length);
+    case 'services':
+      return String(candidate.serviceIds.length);
+    case 'parameters':
+      return String(candidate.parameters.length);
+    default:
+      return null;
+  }
 }
 
 function Section({

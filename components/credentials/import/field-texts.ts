@@ -1,4 +1,5 @@
 import type { ImportField, ImportFormat, MissingReason } from '@/lib/domain/import/report';
+import type { ImportSource } from './import-state';
 
 /** What people call a format, and where they get such a file. */
 export const formatTexts: Readonly<Record<ImportFormat, { readonly name: string; readonly where: string }>> =
@@ -59,9 +60,16 @@ export const fieldLabels: Readonly<Record<ImportField, string>> = {
 /** Without these a credential cannot be saved; the other fields may stay empty. */
 export const neededFields: readonly ImportField[] = ['name', 'tokenEndpoint', 'clientId', 'clientSecret'];
 
-/** Why a field is missing. */
-export const missingTexts: Readonly<Record<MissingReason, string>> = {
-  absent: 'not in the file',
-  placeholder: 'the file has a stand-in, not the value',
-  dropped: 'the file has something that cannot be kept, see below',
+/** What the text is called, by where it came from. */
+export const sourceNouns: Readonly<Record<ImportSource, string>> = {
+  file: 'the file',
+  paste: 'the pasted text',
 };
+
+/** Why a field is missing. */
+export function missingText(why: MissingReason, source: ImportSource): string {
+  const noun = sourceNouns[source];
+  if (why === 'absent') return `not in ${noun}`;
+  if (why === 'placeholder') return `${noun} has a stand-in, not the value`;
+  return `${noun} has something that cannot be kept, see below`;
+}

@@ -15,9 +15,12 @@ import { lintClientId } from '@/lib/domain/lint/lint-client-id';
 import { lintScopes } from '@/lib/domain/lint/lint-scopes';
 import { fixSecret, lintSecret } from '@/lib/domain/lint/lint-secret';
 import type { ProviderId } from '@/lib/domain/provider/provider';
+import { sourceNouns } from './field-texts';
+import type { ImportSource } from './import-state';
 
 export interface ImportClientFieldsProps {
   readonly candidate: ShownCandidate;
+  readonly source: ImportSource;
   readonly provider: ProviderId;
   /** Hands over the client secret of the file, once; null where there is none. */
   readonly takeSecret: () => string | null;
@@ -28,7 +31,13 @@ export interface ImportClientFieldsProps {
  * Client ID, client secret and scopes as the file has them, in fields of the document's own. The secret goes from the file into its field and nowhere
  * else; state keeps only what the checks found.
  */
-export function ImportClientFields({ candidate, provider, takeSecret, refusal }: ImportClientFieldsProps) {
+export function ImportClientFields({
+  candidate,
+  source,
+  provider,
+  takeSecret,
+  refusal,
+}: ImportClientFieldsProps) {
   const clientId = useRef<HTMLInputElement>(null);
   const clientSecret = useRef<HTMLInputElement>(null);
   const scopes = useRef<HTMLTextAreaElement>(null);
@@ -77,8 +86,8 @@ export function ImportClientFields({ candidate, provider, takeSecret, refusal }:
         required
         hint={
           candidate.hasSecret
-            ? 'Filled in from the file. It goes to this server once, is stored encrypted and never comes back to a browser.'
-            : 'Not in the file: type or paste it. It goes to this server once and is stored encrypted.'
+            ? `Filled in from ${sourceNouns[source]}. It goes to this server once, is stored encrypted and never comes back to a browser.`
+            : `Not in ${sourceNouns[source]}: type or paste it. It goes to this server once and is stored encrypted.`
         }
         error={findFieldText(refusal, names.clientSecret)}
         warnings={secretLint.warnings}

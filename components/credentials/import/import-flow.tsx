@@ -76,7 +76,7 @@ export function ImportFlow({ origins, actions }: ImportFlowProps) {
     const split = splitReport(result);
     forget();
     secrets.current = [...split.secrets];
-    setState(reportState(split.report));
+    setState(reportState(split.report, source));
     reportHeading.focus();
     const count = result.credentials.length;
     announce(

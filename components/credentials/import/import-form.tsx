@@ -13,19 +13,21 @@ import { ImportClientFields } from './import-client-fields';
 import { ImportMoreFields } from './import-more-fields';
 import { ImportNameField } from './import-name-field';
 import { ImportAccountFields, ImportServices } from './import-record-fields';
+import type { ImportSource } from './import-state';
 import { ImportTargetFields } from './import-target-fields';
 
 export type ImportActions = Pick<SetUpActions, 'createCredential' | 'checkCredentialName'>;
 
 export interface ImportFormProps {
   readonly candidate: ShownCandidate;
+  readonly source: ImportSource;
   readonly actions: ImportActions;
   readonly takeSecret: () => string | null;
   readonly onSaved: (credential: CredentialView) => void;
 }
 
 /** One credential of the file, ready to be checked, completed and saved. */
-export function ImportForm({ candidate, actions, takeSecret, onSaved }: ImportFormProps) {
+export function ImportForm({ candidate, source, actions, takeSecret, onSaved }: ImportFormProps) {
   const { run, pending, refusal, retryAt } = useAction(actions.createCredential);
   const nameCheck = useNameCheck(actions.checkCredentialName);
   const [name, setName] = useState(candidate.name ?? '');
@@ -67,6 +69,7 @@ export function ImportForm({ candidate, actions, takeSecret, onSaved }: ImportFo
       />
       <ImportClientFields
         candidate={candidate}
+        source={source}
         provider={provider}
         takeSecret={takeSecret}
         refusal={refusal}

@@ -18,6 +18,7 @@ export type ImportState =
   | {
       readonly step: 'report';
       readonly report: ShownReport;
+      readonly source: ImportSource;
       /** Position of the credential that is being looked at. */
       readonly chosen: number;
       /** Positions whose form was opened; they stay in the page so that nothing typed is lost. */
@@ -32,8 +33,8 @@ export type ReportState = Extract<ImportState, { readonly step: 'report' }>;
 export const startState: ImportState = { step: 'source', refused: null };
 
 /** The state after a text was read; the first credential is open. */
-export function reportState(report: ShownReport): ReportState {
-  return { step: 'report', report, chosen: 0, opened: [0], saved: {}, justSaved: null };
+export function reportState(report: ShownReport, source: ImportSource): ReportState {
+  return { step: 'report', report, source, chosen: 0, opened: [0], saved: {}, justSaved: null };
 }
 
 /** Another credential of the file is looked at. */

@@ -45,7 +45,9 @@ export function ReportPanel({ state, heading, onChoose, onStartOver }: ReportPan
           </Callout>
         )}
         {report.credentials.length > 1 && <CandidateChoice state={state} onChoose={onChoose} />}
-        {candidate && <CandidateReport candidate={candidate} dropped={report.dropped} />}
+        {candidate && (
+          <CandidateReport candidate={candidate} source={state.source} dropped={report.dropped} />
+        )}
       </div>
     </Panel>
   );

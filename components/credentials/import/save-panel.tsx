@@ -55,6 +55,7 @@ export function SavePanel({ state, actions, heading, takeSecret, onSaved }: Save
                 <div key={position} hidden={position !== chosen}>
                   <ImportForm
                     candidate={candidate}
+                    source={state.source}
                     actions={actions}
                     takeSecret={() => takeSecret(position)}
                     onSaved={(credential) => onSaved(position, credential)}

@@ -2,6 +2,7 @@
 export type EntryKind =
   | 'name'
   | 'tokenEndpoint'
+  | 'imsHost'
   | 'issuer'
   | 'clientId'
   | 'apiKey'
@@ -22,7 +23,8 @@ export type EntryKind =
 const namesByKind: Readonly<Record<EntryKind, string>> = {
   name: 'credentialname name',
   tokenEndpoint:
-    'tokenendpoint tokenurl tokenuri accesstokenurl accesstokenuri accesstokenendpoint oauthtokenurl oauthtokenuri oauthtokenendpoint imstokenurl imstokenuri imstokenendpoint imsendpoint imshost imsurl imsbaseurl imsserver ims',
+    'tokenendpoint tokenurl tokenuri accesstokenurl accesstokenuri accesstokenendpoint oauthtokenurl oauthtokenuri oauthtokenendpoint imstokenurl imstokenuri imstokenendpoint',
+  imsHost: 'imsendpoint imshost imsurl imsbaseurl imsserver ims',
   issuer: 'issuer issuerurl issueruri oauthissuer',
   clientId: 'clientid',
   apiKey: 'apikey xapikey',

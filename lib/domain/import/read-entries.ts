@@ -96,9 +96,15 @@ function readOne(
   const nearest = (kind: EntryKind) =>
     find(kind, isOwn) ?? find(kind, isAbove) ?? (isOnly ? find(kind, () => true) : undefined);
 
-  put('clientId', find('clientId', isOwn) ?? find('apiKey', isOwn));
+  const apiKey = find('apiKey', isOwn);
+  put('clientId', find('clientId', isOwn) ?? apiKey);
+  // The same value under both names, as Postman's collections want it, is nothing to speak of.
+  if (apiKey && apiKey.values[0] === fields.clientId?.values[0]) used.add(apiKey);
   put('clientSecret', nearest('clientSecret') ?? find('secret', isOwn));
   for (const field of plainFields) put(field, nearest(field));
+  const host = nearest('imsHost');
+  if (fields.tokenEndpoint === undefined) put('tokenEndpoint', host);
+  else if (host) used.add(host);
   const parameters = (['audience', 'resource'] as const).flatMap((kind): [string, string][] => {
     const entry = nearest(kind);
     if (!entry) return [];

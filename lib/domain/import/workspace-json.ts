@@ -39,7 +39,7 @@ export function readWorkspace(value: JsonValue): FormatReading {
       valueAt(credential, 'jwt') !== null || textAt(credential, 'integrationtype') === 'service';
     hasServiceAccount ||= isServiceAccount;
     const why = isServiceAccount ? 'service-account-jwt' : 'other-credential-type';
-    if (dropped.length < 60) dropped.push({ what: 'project.workspace.details.credentials[]', why });
+    if (dropped.length < 60) dropped.push({ what: 'credentials[]', why });
   }
   if (drafts.length === 0)
     return { ok: false, code: hasServiceAccount ? 'service-account-jwt' : 'no-credential' };

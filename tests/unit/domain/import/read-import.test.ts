@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { exportCredential } from '@/lib/domain/export/export-credential';
+import { exportFormats } from '@/lib/domain/export/export-file';
 import { readImport } from '@/lib/domain/import/read-import';
 import type { ImportCandidate, ImportReading } from '@/lib/domain/import/report';
 import * as fixtures from './fixtures';
@@ -316,4 +318,36 @@ describe('texts as they arrive', () => {
       clientSecret: 'a$b"c',
     });
   });
+});
+
+describe('downloads of this application', () => {
+  const credential = {
+    name: 'Reporting',
+    clientId,
+    scopes: ['openid', 'AdobeID'],
+    imsOrgId: org,
+    technicalAccountId: account,
+    technicalAccountEmail: email,
+  };
+  it.each([
+    ['adobe-ims', 'https://ims-na1.adobelogin.com/ims/token/v3', null],
+    ['sandbox', 'http://127.0.0.1:3000/sandbox/ims/token/v3', null],
+    ['generic', 'https://auth.example.com/oauth2/token', 'https://auth.example.com/oauth2/token'],
+  ] as const)(
+    'of %s are read back, all but the secret, which is not in them',
+    (provider, endpoint, expected) => {
+      for (const format of exportFormats) {
+        const { text } = exportCredential({ ...credential, provider, tokenEndpoint: endpoint }, format);
+        const { name: _name, ...values } = credential;
+        expect(only(text)).toMatchObject({
+          ...values,
+          provider,
+          tokenEndpoint: expected,
+          clientSecret: null,
+        });
+        expect(only(text).dropped).toEqual([]);
+        expect(read(text).dropped).toEqual([]);
+      }
+    },
+  );
 });
