@@ -1,6 +1,7 @@
 import 'server-only';
 import { type RawBuilder, sql } from 'kysely';
 import { type FlatValue, readFlatObject } from './columns';
+import { isSqlite } from './schema';
 import type { ActivityRow, Queryable } from './tables';
 
 /** What somebody did, or tried. Names are kept beside ids because the record outlives what it names. Never holds a secret or a token. */
@@ -56,8 +57,8 @@ export async function insertActivity(db: Queryable, record: ActivityRecord): Pro
 
 /**
  * The organisation's records, newest first, those of one millisecond by id: the ones next to `before` that are older, or the ones next to `after`
- * that are newer. With one filter or none each page costs the same however old it is; with several it reads what the narrowest index has until
- * the page is full.
+ * that are newer. With one filter or none each page costs the same however old it is; with several it passes
+ * over what the others leave out, in the index, until the page is full.
  */
 export async function listActivity(
   db: Queryable,
@@ -72,7 +73,7 @@ export async function listActivity(
   const isUpward = !before && Boolean(after);
   const cursor = before ?? after;
   let query = db.selectFrom('activity').selectAll().where('organisation_id', '=', organisationId);
-  for (const condition of filterConditions(page)) query = query.where(condition);
+  for (const condition of filterConditions(isSqlite(db), page)) query = query.where(condition);
   if (typeof from === 'number') query = query.where('at', '>=', from);
   if (typeof until === 'number') query = query.where('at', '<', until);
   if (cursor)
@@ -87,10 +88,13 @@ export async function listActivity(
 const commonEvents = ['token.generated', 'token.failed'];
 
 /**
- * Each filter has an index. The first condition is left plain and takes its own, which is the one that the fewest records are likely to meet; the others are
- * written so that no index serves them, because SQLite keeps no figures of what is in the table and would choose any.
+ * Each filter has an index. SQLite keeps no figures of what is in the table and would take any of them: there the first condition, which the fewest records are
+ * likely to meet, is left plain and takes its own, and the others are written so that no index serves them.
  */
-function filterConditions({ event, targetId, actorId, result }: ActivityFilters): RawBuilder<boolean>[] {
+function filterConditions(
+  isFile: boolean,
+  { event, targetId, actorId, result }: ActivityFilters,
+): RawBuilder<boolean>[] {
   const isRare = event && !commonEvents.includes(event);
   const given = [
     isRare && (['event', event] as const),
@@ -100,7 +104,9 @@ function filterConditions({ event, targetId, actorId, result }: ActivityFilters)
     event && !isRare && (['event', event] as const),
   ].filter((pair) => Array.isArray(pair));
   return given.map(([column, value], at) =>
-    at === 0 ? sql`${sql.ref(column)} = ${value}` : sql`coalesce(${sql.ref(column)}, '') = ${value}`,
+    at === 0 || !isFile
+      ? sql`${sql.ref(column)} = ${value}`
+      : sql`coalesce(${sql.ref(column)}, '') = ${value}`,
   );
 }
 

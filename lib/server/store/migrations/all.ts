@@ -19,6 +19,7 @@ import { invitations } from './016-invitations';
 import { organisationPolicies } from './017-organisation-policies';
 import { tokenDays } from './018-token-days';
 import { activityFilters } from './019-activity-filters';
+import { activityNarrowing } from './020-activity-narrowing';
 
 /** Every migration in the order it is run. A list, not a folder that is read: a bundle has no folder. New ones are added at the end. */
 export const migrations: readonly Migration[] = [
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   organisationPolicies,
   tokenDays,
   activityFilters,
+  activityNarrowing,
 ];
