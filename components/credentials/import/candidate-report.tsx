@@ -3,6 +3,7 @@ import { authMethodLabels, providerLabels } from '@/components/playground/creden
 import { Callout } from '@/components/ui/callout';
 import type { Dropped, ImportField } from '@/lib/domain/import/report';
 import type { ShownCandidate } from '@/lib/domain/import/shown-report';
+import { makeVisibleText } from '@/lib/domain/token/visible';
 import { secretText } from './candidate-name';
 import { fieldLabels, missingText, neededFields } from './field-texts';
 import type { ImportSource } from './import-state';
@@ -69,7 +70,9 @@ const plainFields: readonly ImportField[] = ['authMethod', 'services', 'paramete
 function recognisedText(field: ImportField, candidate: ShownCandidate, source: ImportSource): string | null {
   switch (field) {
     case 'tokenEndpoint':
-      return providerLabels[candidate.provider];
+      return candidate.provider === 'generic'
+        ? makeVisibleText(candidate.tokenEndpoint ?? '')
+        : providerLabels[candidate.provider];
     case 'clientSecret':
       return secretText(candidate.secretCount, source);
     case 'authMethod':

@@ -36,11 +36,11 @@ export function ImportForm({ candidate, source, actions, takeSecret, onSaved }: 
     candidate.parameters.map(([parameter, value]) => ({ key: crypto.randomUUID(), name: parameter, value })),
   );
   const hasAccount = candidate.imsOrgId !== null || candidate.technicalAccountId !== null;
-  const { checkSoon } = nameCheck;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the name that came from the file
+  // Nothing of the file is sent before saving, so its own name is asked about only once saving was refused: that brings one that is free.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: by refusal, not by what is typed after it
   useEffect(() => {
-    if (candidate.name) checkSoon(candidate.name);
-  }, []);
+    if (refusal?.code === 'name-taken') nameCheck.checkSoon(name.trim());
+  }, [refusal]);
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -60,7 +60,13 @@ export function ImportForm({ candidate, source, actions, takeSecret, onSaved }: 
       onSubmit={handleSubmit}
     >
       <RefusalCallout refusal={refusal} retryAt={retryAt} />
-      <ImportNameField name={name} check={nameCheck} refusal={refusal} onChange={setName} />
+      <ImportNameField
+        name={name}
+        fromFile={candidate.name}
+        check={nameCheck}
+        refusal={refusal}
+        onChange={setName}
+      />
       <ImportTargetFields
         candidate={candidate}
         provider={provider}

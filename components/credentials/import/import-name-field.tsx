@@ -10,14 +10,17 @@ import type { NameCheck } from '../set-up/use-name-check';
 
 export interface ImportNameFieldProps {
   readonly name: string;
+  /** As it came from the file; not asked about before saving. Null where the file has none. */
+  readonly fromFile: string | null;
   readonly check: NameCheck;
   readonly refusal: ActionRefusal | null;
   readonly onChange: (name: string) => void;
 }
 
 /** The credential's name with a counter; a taken one is explained with whose it is, and a free one is offered. */
-export function ImportNameField({ name, check, refusal, onChange }: ImportNameFieldProps) {
+export function ImportNameField({ name, fromFile, check, refusal, onChange }: ImportNameFieldProps) {
   const trimmed = name.trim();
+  const isTyped = trimmed !== '' && trimmed !== fromFile;
   const verdict = check.verdict?.name === trimmed ? check.verdict : null;
   const suggestion = verdict?.suggestion ?? null;
   function use(suggested: string) {
@@ -60,7 +63,7 @@ export function ImportNameField({ name, check, refusal, onChange }: ImportNameFi
         maxLength={credentialLimits.nameMax}
         value={name}
         onChange={(event) => onChange(event.target.value)}
-        onBlur={() => trimmed !== '' && trimmed !== check.verdict?.name && check.checkSoon(trimmed)}
+        onBlur={() => isTyped && trimmed !== check.verdict?.name && check.checkSoon(trimmed)}
       />
     </Field>
   );

@@ -2,7 +2,7 @@ import type { CandidateNote, DropReason, ImportNotice } from '@/lib/domain/impor
 
 /** Why something of the file is left out. */
 export const dropTexts: Readonly<Record<DropReason, string>> = {
-  'another-secret': 'another secret, of no use for tokens; it stays in the file',
+  'another-secret': 'another secret, of no use for tokens; it stays where it is',
   'access-token': 'an access token; it expires, and a new one is generated from the credential',
   'private-key': 'a private key; a server-to-server credential has none',
   'further-secret': 'more than one client secret; the first one is used',

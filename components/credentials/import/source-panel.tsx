@@ -62,7 +62,7 @@ export function SourcePanel({ refused, isOver, pasted, onFiles, onPaste }: Sourc
                 className="w-full min-w-0 text-muted text-sm file:mr-3 file:min-h-8 file:rounded-md file:border file:border-control file:border-solid file:bg-surface file:px-3 file:font-medium file:text-ink hover:file:bg-hover pointer-coarse:file:min-h-10"
               />
               <p id={`${id}-about`} className="text-muted text-xs">
-                At most 256 KiB. It is read in this browser; nothing is sent before you save.
+                At most 256 KiB. It is read in this browser; nothing of it is sent before you save.
               </p>
             </div>
             {refused?.source === 'file' && <SourceRefusal refusal={refused.refusal} />}
