@@ -93,7 +93,7 @@ function SortLink({ sort, children }: { readonly sort: TableSort; readonly child
     <>
       <a
         href={sort.href}
-        className="inline-flex items-center gap-1 rounded-sm text-muted underline decoration-line underline-offset-2 hover:text-ink max-sm:hidden"
+        className="-my-1 inline-flex min-h-6 items-center gap-1 rounded-sm text-muted underline decoration-line underline-offset-2 hover:text-ink max-sm:hidden"
       >
         {children}
         <Icon aria-hidden="true" className="size-3 shrink-0" />

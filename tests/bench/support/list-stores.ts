@@ -60,7 +60,7 @@ function wordsOf(isFile: boolean): Words {
 }
 
 const numbers = (count: number) =>
-  `recursive n(i) as (select 0 union all select i + 1 from n where i < ${count - 1})`;
+  `recursive n(i) as (select cast(0 as bigint) union all select i + 1 from n where i < ${count - 1})`;
 
 function credentialRows({ id }: Words, count: number): string {
   return `insert into credentials (id, organisation_id, name, name_key, provider, token_endpoint, client_id, auth_method, scopes, parameters,

@@ -21,14 +21,17 @@ const daysShown = 30;
 export async function getActivity(actor: Actor, query: ActivityQuery): Promise<ActivityView> {
   const now = Date.now();
   const reach = await activityReach(actor, query);
-  const page = await readPage(actor.organisationId, query, reach);
+  const [page, days] = await Promise.all([
+    readPage(actor.organisationId, query, reach),
+    tokenDays(actor.organisationId, reach.filters.targetId ?? null, now),
+  ]);
   const entries = page.records.map(activityEntry);
   return {
     query,
     entries,
     next: page.next,
     previous: page.previous,
-    days: await tokenDays(actor.organisationId, reach.filters.targetId ?? null, now),
+    days,
     scope: reach.scope,
     credentialName: reach.credentialName,
     people: await peopleOf(actor, reach, entries),
