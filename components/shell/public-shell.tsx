@@ -5,8 +5,16 @@ import { Mark } from './mark';
 import { SkipLink } from './skip-link';
 import { ThemeSwitch } from './theme-switch';
 
+export interface PublicShellProps {
+  readonly children: ReactNode;
+  /** In the header, before the theme: the way into the tool. */
+  readonly way?: ReactNode;
+  /** A page to read begins at the top like those of the console; a form stands lower and alone. */
+  readonly kind?: 'form' | 'document';
+}
+
 /** Header, main landmark and footer of the pages before sign-in: no navigation, nobody's name. */
-export function PublicShell({ children }: { readonly children: ReactNode }) {
+export function PublicShell({ children, way, kind = 'form' }: PublicShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -20,13 +28,16 @@ export function PublicShell({ children }: { readonly children: ReactNode }) {
             <Mark />
             S2S Playground
           </Link>
-          <ThemeSwitch />
+          <div className="flex items-center gap-3">
+            {way}
+            <ThemeSwitch />
+          </div>
         </div>
       </header>
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto w-full max-w-7xl flex-1 px-4 py-8 outline-none sm:px-6 sm:py-16"
+        className={`mx-auto w-full max-w-7xl flex-1 px-4 outline-none sm:px-6 ${kind === 'form' ? 'py-8 sm:py-16' : 'py-6'}`}
       >
         {children}
       </main>

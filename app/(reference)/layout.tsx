@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { PublicShell } from '@/components/shell/public-shell';
+import { buttonClass } from '@/components/ui/button-class';
+import { env } from '@/lib/server/env';
+import { findActor } from '@/lib/server/web/session';
+
+/** The only pages that search engines may keep; addresses are made absolute with our own origin. */
+export function generateMetadata(): Metadata {
+  return { metadataBase: new URL(env().origin), robots: { index: true, follow: true } };
+}
+
+/** Header and footer of the reference. Whether somebody is signed in decides the words of one link; nothing of them is shown. */
+export default async function ReferenceLayout({ children }: { readonly children: ReactNode }) {
+  const isSignedIn = (await findActor()) !== null;
+  return (
+    <PublicShell
+      kind="document"
+      way={
+        <a href="/" className={buttonClass('secondary', 'small')}>
+          {isSignedIn ? 'Back to the playground' : 'Sign in'}
+        </a>
+      }
+    >
+      {children}
+    </PublicShell>
+  );
+}

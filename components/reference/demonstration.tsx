@@ -1,0 +1,38 @@
+import type { ErrorEntry } from '@/lib/domain/catalogue/errors/entry';
+import { demoCasesOf } from '@/lib/domain/catalogue/reference-errors';
+import { buttonClass } from '../ui/button-class';
+import { Panel } from '../ui/panel';
+import { playgroundWithDemo } from './links';
+
+/** The way from an entry into the tool: to the demo credential that ends in it, or to a request of one's own. */
+export function Demonstration({ entry }: { readonly entry: ErrorEntry }) {
+  const [demo] = demoCasesOf(entry);
+  if (!demo) {
+    return (
+      <Panel title="In the playground">
+        <div className="flex flex-col items-start gap-3">
+          <p className="max-w-prose">
+            Send your token request from the playground: it shows request and answer, and explains the failure
+            by what was sent as well.
+          </p>
+          <a href="/" className={buttonClass('secondary')}>
+            Open the playground
+          </a>
+        </div>
+      </Panel>
+    );
+  }
+  return (
+    <Panel title="See it happen">
+      <div className="flex flex-col items-start gap-3">
+        <p className="max-w-prose">
+          {demo.shows} In the demo, choose the credential <strong className="font-medium">{demo.name}</strong>{' '}
+          and generate an access token: the sandbox answers with this error.
+        </p>
+        <a href={playgroundWithDemo(demo.id)} className={buttonClass('secondary')}>
+          Open it in the playground
+        </a>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,23 @@
+import { EntryLink } from './entry-link';
+
+export interface JumpTarget {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** The sections of a long page, each with the number of its entries. */
+export function JumpLinks({ targets }: { readonly targets: readonly JumpTarget[] }) {
+  return (
+    <nav aria-label="On this page" className="print:hidden">
+      <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
+        {targets.map(({ id, label, count }) => (
+          <li key={id}>
+            <EntryLink href={`#${id}`}>{label}</EntryLink>
+            <span className="text-muted text-sm">{` ${count}`}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
