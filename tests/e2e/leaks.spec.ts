@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import pg from 'pg';
 import { buildFolder } from '../support/built-app';
 import { awkwardCanary, CanaryScanner, type Leak, plainCanary, type Sighting } from '../support/canary';
+import { accessCanaries, accessMoments } from '../support/canary-access';
 import { startWatchedBrowser } from '../support/canary-browser';
 import { cutDecoysOf, decoysOf, plantInPage, startDecoySite } from '../support/canary-decoys';
 import { startReflectingEndpoint } from '../support/canary-endpoint';
@@ -19,6 +20,11 @@ import { startApp } from '../support/running-app';
 /** Where each may be. What is not listed here may be nowhere. */
 const typed = new RegExp(`^field .* ${moments.typed}$|^field .*, ${moments.typed}$`);
 const secretPlaces = [/^request body of POST enterCredential$/, typed];
+/** What is set up or imported goes to one action, from a field. */
+const accessPlaces = [
+  /^request body of POST createCredential$/,
+  new RegExp(`^field .*${accessMoments.filled}$`),
+];
 const passwordPlaces = [/^request body of POST (?:setUp|signIn)$/, typed];
 const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   [canaries.secret.name]: secretPlaces,
@@ -37,6 +43,16 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
     /^server output$/,
     /^browser profile/,
     /^addresses (?:set-up refused|after set-up)/,
+  ],
+  [accessCanaries.setUpSecret.name]: accessPlaces,
+  [accessCanaries.importedSecret.name]: accessPlaces,
+  'issued secret': [
+    /^answer body of POST issueSandboxCredential$/,
+    new RegExp(`^document ${accessMoments.issued}$`),
+  ],
+  'invitation code': [
+    /^answer body of POST inviteMember$/,
+    new RegExp(`^document ${accessMoments.invited}$`),
   ],
   'session cookie': [/^(?:request|answer) cookies of /, /^cookies /],
 };
@@ -198,7 +214,8 @@ for (const [name, startStore] of Object.entries(stores)) {
     const app = await started(startApp({ dataDir, env: store.env }), (one) => one.stop());
     const setUpCode = { name: 'set-up code', value: new URL(app.setUpLink()).hash.slice(1) };
 
-    await walkThrough({ browser, app, endpoint });
+    const downloads = await walkThrough({ browser, app, endpoint });
+    expect(downloads.length, 'files downloaded').toBe(6);
     const failures = await forceFailures({ app, endpoint, alter: store.alterOf(dataDir) });
     expect(failures.length).toBeGreaterThan(30);
     const succeeded = failures
@@ -214,6 +231,7 @@ for (const [name, startStore] of Object.entries(stores)) {
     expect(keyless, 'without its keys it does not start').toContain('did not start');
     const sightings = [
       ...browser.sightings(),
+      ...downloads,
       ...(await browser.close()),
       ...failures.flatMap((failure) => failure.sightings),
       ...whileRunning,
@@ -226,12 +244,21 @@ for (const [name, startStore] of Object.entries(stores)) {
     const [demoSecret = ''] = browser.wire
       .answersOf('showDemoSecret')
       .flatMap((answer) => /p8e-[\w-]{43}/.exec(answer) ?? []);
+    const [issuedSecret = ''] = browser.wire
+      .answersOf('issueSandboxCredential')
+      .flatMap((answer) => /p8e-[\w-]{43}/.exec(answer) ?? []);
+    const [invitationCode = ''] = browser.wire
+      .answersOf('inviteMember')
+      .flatMap((answer) => /#([\w-]{43})/.exec(answer)?.[1] ?? []);
     const [cookie = ''] = sightings.flatMap(({ place, content }) =>
       place.startsWith('answer cookies') ? (/s2s=(\S{60,});/.exec(String(content))?.[1] ?? []) : [],
     );
 
     const planted = [
       ...Object.values(canaries),
+      ...Object.values(accessCanaries),
+      { name: 'issued secret', value: issuedSecret },
+      { name: 'invitation code', value: invitationCode },
       setUpCode,
       { name: 'demo secret', value: demoSecret },
       { name: 'session cookie', value: cookie },
@@ -254,6 +281,10 @@ for (const [name, startStore] of Object.entries(stores)) {
     expect(seenIn(canaries.password.name)).toContain('request body of POST signIn');
     expect(seenIn(canaries.accessToken.name)).toContain('answer body of POST generateToken');
     expect(seenIn(canaries.accessToken.name)).toContain(`document ${moments.tokenShown}`);
+    for (const one of [accessCanaries.setUpSecret, accessCanaries.importedSecret])
+      expect(seenIn(one.name)).toContain('request body of POST createCredential');
+    expect(seenIn('issued secret')).toContain(`document ${accessMoments.issued}`);
+    expect(seenIn('invitation code')).toContain(`document ${accessMoments.invited}`);
     expect(seenIn('demo secret')).toContain(`document ${moments.demoShown}`);
     const told = new Set(endpoint.received().map(({ clientSecret }) => clientSecret));
     expect(told).toEqual(

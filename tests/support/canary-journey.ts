@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { awkwardCanary, plainCanary } from './canary';
+import { awkwardCanary, plainCanary, type Sighting } from './canary';
+import { walkThroughAccess } from './canary-access';
 import type { WatchedBrowser } from './canary-browser';
 import type { ReflectingEndpoint } from './canary-endpoint';
 import { generate, pickCredential } from './playground-page';
@@ -36,18 +37,22 @@ export interface Journey {
   readonly endpoint: ReflectingEndpoint;
 }
 
-/** Does everything a person can do with a secret in the page, right and wrong, and looks at the browser after each step. */
-export async function walkThrough(journey: Journey): Promise<void> {
+/** Does everything a person can do with a secret in the page, right and wrong, and looks at the browser after each step. Gives what was downloaded. */
+export async function walkThrough(journey: Journey): Promise<readonly Sighting[]> {
   await setUp(journey);
   await enterAndFail(journey);
   await enterAndGenerate(journey);
   await viewCommands(journey, 'of the entered credential');
   await saveAndReload(journey);
+  const downloads = await walkThroughAccess(journey.browser);
+  await generate(journey.browser.page);
+  await expect(journey.browser.page.getByRole('tab', { name: 'Result' })).toBeVisible();
   await signOutAndBack(journey, 'team');
   await signInAgain(journey);
   await signOutAndBack(journey, 'team again');
   await demo(journey);
   await signOutAndBack(journey, 'demo');
+  return downloads;
 }
 
 async function setUp({ browser: { page, look }, app }: Journey): Promise<void> {
