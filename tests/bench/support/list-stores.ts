@@ -30,6 +30,8 @@ export async function fillStore(place: StorePlace, size: StoreSize): Promise<Db>
   await db.transaction().execute(async (trx) => {
     const run = (statement: string) => sql.raw(statement).execute(trx);
     const words = wordsOf(isSqlite(db));
+    // The product lets no statement run for longer than a page should.
+    if (!isSqlite(db)) await run('set local statement_timeout = 0');
     const at = `${firstAt}`;
     await run(`insert into organisations values ('${organisationId}', 'team', 'Bench', ${at}, null)`);
     await run(`insert into users with ${numbers(size === 'empty' ? 1 : members)}
