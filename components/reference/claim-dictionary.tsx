@@ -2,7 +2,7 @@ import { type ClaimGroup, claimGroups } from '@/lib/domain/catalogue/reference-c
 import { catalogueCheckedOn } from '@/lib/domain/catalogue/reference-dates';
 import { referenceQueryMax } from '@/lib/domain/catalogue/reference-words';
 import { buttonClass } from '../ui/button-class';
-import { ClaimTable } from './claim-table';
+import { ClaimList } from './claim-list';
 import { JumpLinks } from './jump-links';
 import { claimsPath, inspectPath } from './links';
 import { NothingFound } from './nothing-found';
@@ -71,7 +71,7 @@ export function FoundClaims({ found }: { readonly found: readonly ClaimGroup[] }
 function ClaimGroups({ groups }: { readonly groups: readonly ClaimGroup[] }) {
   return groups.map((group) => (
     <Section key={group.id} id={group.id} title={group.label}>
-      <ClaimTable group={group} />
+      <ClaimList group={group} />
     </Section>
   ));
 }

@@ -1,5 +1,3 @@
-import { classNames } from '../ui/class-names';
-
 export interface CodeListProps {
   readonly codes: readonly string[];
   /** Those that were searched for. */
@@ -8,36 +6,34 @@ export interface CodeListProps {
   readonly href?: (code: string) => string;
 }
 
-/** Scopes, codes or claims as they stand in requests, side by side. */
+/** Scopes as they stand in requests, side by side. The looks are said once, on the list: a page has hundreds of them. */
 export function CodeList({ codes, marked = [], href }: CodeListProps) {
   return (
-    <ul className="flex flex-wrap gap-1">
-      {codes.map((code) => {
-        const text = (
-          <code
-            className={classNames(
-              'wrap-anywhere rounded-sm px-1',
-              marked.includes(code) ? 'bg-accent-soft font-semibold text-ink' : 'bg-sunken text-ink',
-            )}
-          >
-            {code}
-          </code>
-        );
-        return (
-          <li key={code} className="min-w-0">
-            {href ? (
-              <a
-                href={href(code)}
-                className="rounded-sm underline decoration-control decoration-1 underline-offset-4 hover:decoration-2"
-              >
-                {text}
-              </a>
-            ) : (
-              text
-            )}
-          </li>
-        );
-      })}
+    <ul className="wrap-anywhere flex flex-wrap gap-1 font-normal [&_a]:rounded-sm [&_a]:underline [&_a]:decoration-control [&_a]:underline-offset-4 [&_a]:hover:decoration-2 [&_code]:rounded-sm [&_code]:bg-sunken [&_code]:px-1 [&_mark]:bg-transparent [&_mark_code]:bg-accent-soft [&_mark_code]:font-semibold [&_mark_code]:text-ink">
+      {codes.map((code) => (
+        <li key={code}>
+          <Code code={code} isMarked={marked.includes(code)} href={href?.(code) ?? null} />
+        </li>
+      ))}
     </ul>
   );
+}
+
+function Code({
+  code,
+  isMarked,
+  href,
+}: {
+  readonly code: string;
+  readonly isMarked: boolean;
+  readonly href: string | null;
+}) {
+  const text = isMarked ? (
+    <mark>
+      <code>{code}</code>
+    </mark>
+  ) : (
+    <code>{code}</code>
+  );
+  return href === null ? text : <a href={href}>{text}</a>;
 }

@@ -1,4 +1,4 @@
-import { ClaimTable } from './claim-table';
+import { ClaimList } from './claim-list';
 import { EntryLink } from './entry-link';
 import { ErrorRows } from './error-rows';
 import { errorsPath, scopesPath, searchPath } from './links';
@@ -35,7 +35,7 @@ export function FoundEverywhere({ query, errors, services, claims }: ReferenceSt
       )}
       {claims.slice(0, shownMax).map((group) => (
         <Section key={group.id} id={`claims-${group.id}`} title={`Claims: ${group.label}`}>
-          <ClaimTable group={group} />
+          <ClaimList group={group} />
         </Section>
       ))}
     </>

@@ -1,6 +1,6 @@
 import { familyClaims } from './claims';
 import { adobeImsHeader } from './claims-adobe-ims';
-import type { ClaimEntry, ClaimKind } from './claims-entry';
+import type { ClaimEntry, ClaimKind, ClaimSource } from './claims-entry';
 import { tokenFamilies, tokenFamilyLabels } from './claims-family';
 import { headerMembers } from './claims-header';
 import { standardClaims } from './claims-standard';
@@ -27,6 +27,21 @@ export const claimGroups: readonly ClaimGroup[] = [
 /** The fragment that leads to a claim, unique in the dictionary: `adobe-ims-created_at`. */
 export function claimAnchor(groupId: string, name: string): string {
   return `${groupId}-${name.replace(/[^\w-]/g, '_')}`;
+}
+
+/** Claims that one document explains. */
+export interface ExplainedClaims {
+  readonly source: ClaimSource;
+  readonly claims: readonly ClaimEntry[];
+}
+
+/** The claims by their source, both in the order in which they first come. */
+export function claimsBySource(claims: readonly ClaimEntry[]): ExplainedClaims[] {
+  const titles = [...new Set(claims.map(({ source }) => source.title))];
+  return titles.flatMap((title) => {
+    const own = claims.filter(({ source }) => source.title === title);
+    return own[0] ? [{ source: own[0].source, claims: own }] : [];
+  });
 }
 
 /** What a claim's value looks like, in a word or two. */

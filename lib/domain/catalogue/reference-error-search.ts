@@ -20,7 +20,7 @@ export function searchErrors(query: string): readonly ErrorEntry[] {
 }
 
 function scoreOf(entry: ErrorEntry, text: string, words: readonly string[]): number {
-  const recognised = Math.max(0, ...entry.when.map((condition) => recognisedScore(condition, text, words)));
+  const recognised = Math.max(0, ...entry.when.map((condition) => recognisedScore(condition, text)));
   const { id, title, family, what, causes, nextSteps, when } = entry;
   const statuses = when.flatMap(({ status = [] }) => status.map(String));
   const literals = when.flatMap(({ error = [], errorPart = [], description = [], outbound = [] }) => [
@@ -35,17 +35,34 @@ function scoreOf(entry: ErrorEntry, text: string, words: readonly string[]): num
   return recognised + (hasAllWords(words, [...own, what, ...causes, ...nextSteps]) ? 1 : 0);
 }
 
-/** 10 for each text that a condition asks for, where the pasted answer has them all; 3 where it has one of several. */
-function recognisedScore(condition: Condition, text: string, words: readonly string[]): number {
+/** A longer part of a description says no more than one of this length. */
+const specificMax = 30;
+
+/**
+ * 10 for each text that a condition asks for, where the pasted answer has them all, or 3 where it has one of several or where the condition also
+ * asks for what only the request could tell; and as much more as the part of the description that was found is long.
+ */
+function recognisedScore(condition: Condition, text: string): number {
   const { error, errorPart, description } = condition;
+  const parts = description?.filter((part) => hasPart(text, part));
   const asked = [
-    error?.some((code) => words.includes(code) || hasCode(text, code)),
+    error?.some((code) => hasCode(text, code)),
     errorPart?.some((part) => text.includes(part)),
-    description?.some((part) => text.includes(part)),
+    parts && parts.length > 0,
   ].filter((one) => one !== undefined);
   const met = asked.filter(Boolean).length;
   if (met === 0) return 0;
-  return met === asked.length ? 10 * met : 3;
+  const specific = Math.min(specificMax, Math.max(0, ...(parts ?? []).map((part) => part.length)));
+  return (met < asked.length || asksForRequest(condition) ? 3 : 10 * met) + specific;
+}
+
+function asksForRequest({ nearMiss, parameterAbsent, scopeForm, lint, ...rest }: Condition): boolean {
+  return Boolean(nearMiss || parameterAbsent || scopeForm || lint || rest.basicEncodingMatters);
+}
+
+/** A code that ends in a colon, as it stands before a description, is also found alone. */
+function hasPart(text: string, part: string): boolean {
+  return text.includes(part) || (part.endsWith(':') && hasCode(text, part.slice(0, -1)));
 }
 
 /** The code as a whole, so that `invalid_scope` is not found in `invalid_scopes`. */

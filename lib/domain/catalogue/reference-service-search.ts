@@ -11,7 +11,7 @@ export interface FoundService {
 }
 
 /**
- * Services by name, SDK code, note or a part of a scope; every word has to fit. A list of whole scopes, as it stands in a request, finds each
+ * Services by name, SDK code, note or a part of a scope; every word has to fit, and those whose name has them all come first. A list of whole scopes, as it stands in a request, finds each
  * service that has one of them beyond the base set, the one with most first.
  */
 export function searchServices(query: string): FoundService[] {
@@ -27,7 +27,13 @@ export function searchServices(query: string): FoundService[] {
     .filter(({ id, name, sdkCode, note, ...service }) =>
       hasAllWords(words, [id, name, sdkCode, note, ...service.base, ...service.scopes, ...service.alsoSeen]),
     )
-    .map((service) => ({ service, scopes: namesOf(service).filter((scope) => words.includes(scope)) }));
+    .map((service) => ({
+      service,
+      scopes: namesOf(service).filter((scope) => words.includes(scope.toLowerCase())),
+    }))
+    .sort(
+      (a, b) => Number(hasAllWords(words, [b.service.name])) - Number(hasAllWords(words, [a.service.name])),
+    );
 }
 
 /** Known scopes beyond the base set where the query is a list of at least two scopes, each of which is known; else empty. */

@@ -6,7 +6,7 @@ export interface SourcePart {
 
 /** `a/b: path`, `GH a/b#1`, `GH a/b PR #1`, a further `#2` of the same repository, `RFC 1 section 2.3`, an address with or without https. */
 const known =
-  /(https:\/\/[^\s;,()]+)|(developer\.adobe\.com\/[^\s;,()]+)|(?:GH )?\b([\w.-]+\/[\w.-]+)(?:(?: PR)? ?#(\d+)|(?=[:@]| \())|(?:PR )?#(\d+)|RFC (\d+)(?: section (\d+(?:\.\d+)*))?/g;
+  /(https:\/\/[^\s;,()]+)|(developer\.adobe\.com\/[^\s;,()]+)|(?:GH )?\b([\w.-]+\/[\w.-]+)(?:(?: PR)? ?#(\d+)|(?=[:@])|(?<!\.\w{1,4})(?= \())|(?:PR )?#(\d+)|RFC (\d+)(?: section (\d+(?:\.\d+)*))?/g;
 
 /** Splits a source as the catalogues write it into plain text and links; joined again, the parts are the text. Opens nothing. */
 export function linkSource(source: string): SourcePart[] {
