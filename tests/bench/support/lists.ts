@@ -55,6 +55,8 @@ async function runProgram(env: Readonly<Record<string, string>>): Promise<ListRe
       PATH: process.env.PATH ?? '',
       HOME: process.env.HOME ?? '',
       DATA_DIR: dataDir,
+      // Its files go with this folder, however it ends.
+      TMPDIR: dataDir,
       LOG_LEVEL: 'silent',
       ...env,
     },
