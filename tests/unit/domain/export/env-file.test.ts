@@ -19,7 +19,7 @@ function readBy(shell: 'bash' | 'sh', text: string): Record<string, string> {
   const printed = execFileSync(shell, ['-c', 'set -a; . ./job.env; set +a; env -0'], {
     cwd: folder,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '', HOME: folder },
+    env: { NODE_ENV: 'test', PATH: process.env.PATH ?? '', HOME: folder },
   });
   const pairs = printed
     .split('\0')
