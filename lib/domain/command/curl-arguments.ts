@@ -1,0 +1,68 @@
+import { type CurlAction, type CurlOption, findLongOption, findShortOption } from './curl-option-table';
+import { ignore, type Notes, refuse } from './reading';
+
+/** An option that shapes the request, or an address; `written` is as the person wrote the option's name. */
+export interface CurlArgument {
+  readonly action: CurlAction;
+  readonly value: string;
+  readonly written: string;
+}
+
+/** The words behind `curl` as what shapes the request, in order; every other option is named in `notes` as refused or ignored. */
+export function readCurlArguments(words: readonly string[], notes: Notes): CurlArgument[] {
+  const found: CurlArgument[] = [];
+  let at = 0;
+  let areOptionsOver = false;
+
+  function take(option: CurlOption, written: string, value: string): void {
+    if ('refused' in option.does) refuse(notes, written, option.does.refused);
+    else if ('ignored' in option.does) ignore(notes, written, option.does.ignored);
+    else found.push({ action: option.does.action, value, written });
+  }
+  function takeLong(word: string): void {
+    const equalsAt = word.indexOf('=');
+    const name = word.slice(2);
+    const exact = findLongOption(name);
+    if (exact) {
+      take(exact, shownOption(word), exact.takesValue ? (words[at++] ?? '') : '');
+      return;
+    }
+    const before = equalsAt < 0 ? null : findLongOption(word.slice(2, equalsAt));
+    if (before) {
+      notes.oddities.add('long-option-with-equals');
+      take(before, shownOption(word.slice(0, equalsAt)), word.slice(equalsAt + 1));
+    } else refuse(notes, shownOption(word), 'unknown-option');
+  }
+  function takeShort(word: string): void {
+    for (let index = 1; index < word.length; index++) {
+      const letter = word[index] ?? '';
+      const option = findShortOption(letter);
+      if (option === null) {
+        refuse(notes, /[\x21-\x7e]/.test(letter) ? `-${letter}` : '-', 'unknown-option');
+        return;
+      }
+      if (!option.takesValue) take(option, `-${letter}`, '');
+      else {
+        take(option, `-${letter}`, index + 1 < word.length ? word.slice(index + 1) : (words[at++] ?? ''));
+        return;
+      }
+    }
+  }
+
+  while (at < words.length) {
+    const word = words[at++] ?? '';
+    if (areOptionsOver || !word.startsWith('-') || word === '-')
+      found.push({ action: 'url', value: word, written: '' });
+    else if (word === '--') areOptionsOver = true;
+    else if (word.startsWith('--')) takeLong(word);
+    else takeShort(word);
+    // What follows belongs to a request of its own.
+    if (found.at(-1)?.action === 'next') break;
+  }
+  return found;
+}
+
+/** An option's name as it may be shown: without a value that was glued to it, and short. */
+export function shownOption(word: string): string {
+  return /^-{1,2}[\w.:#-]{1,40}/.exec(word)?.[0] ?? '--…';
+}
