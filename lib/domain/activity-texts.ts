@@ -1,4 +1,5 @@
 import type { ActivityEntry, ActivityEvent, ActivityResult } from './activity';
+import { apiTargets } from './api-probe-targets';
 
 /** A result in a word. */
 export const activityResultLabels: Readonly<Record<ActivityResult, string>> = {
@@ -27,6 +28,7 @@ export const activityEventLabels: Readonly<Record<ActivityEvent, string>> = {
   'token.failed': 'Access token failed',
   'token.forgotten': 'Kept tokens removed',
   'product-profiles.tried': 'Product profiles tried',
+  'api.called': 'API called',
   'member.invited': 'Member invited',
   'invitation.revoked': 'Invitation taken back',
   'member.joined': 'Member joined',
@@ -64,6 +66,10 @@ const sentences: Readonly<Record<ActivityEvent, Sentence>> = {
   'token.failed': (target) => `Asked for an access token with ${target} and got none.`,
   'token.forgotten': (target) => `Removed the access tokens of ${target} that were kept for reuse.`,
   'product-profiles.tried': (target) => `Tried what a token of ${target} can read.`,
+  'api.called': (target, { api, host }) =>
+    typeof host === 'string'
+      ? `Called an API at ${host} with an access token of ${target}.`
+      : `Called ${apiText(api)} with an access token of ${target}.`,
   'member.invited': (target) => `Invited ${target}.`,
   'invitation.revoked': (target) => `Took back the invitation for ${target}.`,
   'member.joined': () => 'Joined the organisation by an invitation.',
@@ -88,8 +94,14 @@ export function activitySentence({
   return sentences[event](targetText(event, targetName?.trim() ?? ''), detail);
 }
 
+/** The API by the name under which it is chosen. */
+function apiText(id: ActivityEntry['detail'][string] | undefined): string {
+  const known = apiTargets.find((one) => one.id === id);
+  return known ? `the API “${known.label}”` : 'an API';
+}
+
 function targetText(event: ActivityEvent, name: string): string {
   if (name === '') return /^(?:member|invitation)\./.test(event) ? 'somebody' : 'something without a name';
-  const isEntered = name === enteredCredentialName && /^(?:credential|token)\./.test(event);
+  const isEntered = name === enteredCredentialName && /^(?:credential|token|api)\./.test(event);
   return isEntered ? 'a credential that was entered and not saved' : `“${name}”`;
 }

@@ -18,6 +18,7 @@ export const activityEvents = [
   'token.failed',
   'token.forgotten',
   'product-profiles.tried',
+  'api.called',
   'member.invited',
   'invitation.revoked',
   'member.joined',

@@ -1,0 +1,6 @@
+'use server';
+import { callApi as call } from '@/lib/server/operations/api-probe/call-api';
+import { callApiInput } from '@/lib/server/operations/api-probe/call-fields';
+import { defineAction } from '@/lib/server/web/action';
+
+export const callApi = defineAction(callApiInput, call);
