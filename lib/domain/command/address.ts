@@ -13,6 +13,7 @@ const parts = /^(?:([a-z][a-z0-9+.-]*):\/{1,3})?(?:([^@/?#]*)@)?([^/?#]*)([^?#]*
 export function readAddress(text: string, notes: Notes, defaultScheme = 'http'): Address {
   const [, scheme = defaultScheme, userinfo, host = '', path = '', query = ''] =
     parts.exec(text.trim()) ?? [];
+  if (userinfo !== undefined) notes.oddities.add('user-in-address');
   const lower = scheme.toLowerCase();
   if (lower === 'file') refuse(notes, 'file://', 'reads-file');
   else if (lower !== 'http' && lower !== 'https') refuse(notes, `${lower.slice(0, 20)}://`, 'other-protocol');

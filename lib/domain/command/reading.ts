@@ -54,6 +54,7 @@ export const oddities = [
   'powershell-quotes-lost',
   'long-option-with-equals',
   'several-requests',
+  'user-in-address',
 ] as const;
 export type Oddity = (typeof oddities)[number];
 

@@ -1,0 +1,123 @@
+import { findNearMisses } from '../catalogue/errors/near-miss';
+import type { AuthMethod, Parameter } from '../credential';
+import { credentialLimits } from '../credential';
+import { fixSecret } from '../lint/lint-secret';
+import type { ProviderId } from '../provider/provider';
+import { parseScopes } from '../token/scopes';
+import { readAuthorization } from './client-authentication';
+import { encodingProblems, shapeProblems } from './form-problems';
+import { furtherParameters } from './further-parameters';
+import { hasPlaceholder } from './placeholder';
+import type { Problem } from './problem';
+import { problemCodes } from './problem';
+import type { SentRequest } from './reading';
+import { pairsOfRequest, type RequestPair } from './request-pairs';
+import { authorizationProblems, missingProblems, scopeProblems } from './role-problems';
+import { readTarget } from './target';
+
+/** What the form of an entered credential is filled with. */
+export interface RequestDraft {
+  readonly provider: ProviderId;
+  readonly tokenEndpoint: string | null;
+  /** Empty where the command has none. */
+  readonly clientId: string;
+  readonly scopes: readonly string[];
+  readonly authMethod: AuthMethod;
+  readonly parameters: readonly Parameter[];
+}
+
+export interface Assessment {
+  readonly draft: RequestDraft;
+  /** Mended where the fault was plain; null for none. Keep it out of state, logs and views. */
+  readonly clientSecret: string | null;
+  /** The client secret as a server would have read it from the command; null for none. Keep it out of state, logs and views. */
+  readonly sentSecret: string | null;
+  readonly problems: readonly Problem[];
+}
+
+const roles = ['grant_type', 'client_id', 'client_secret', 'scope'] as const;
+type Role = (typeof roles)[number];
+
+/**
+ * Reads a request as a token request with a client secret: what the form takes from it, and what is wrong with it. `origins` are those of this application,
+ * whose sandbox is one of the providers. Sends and looks up nothing.
+ */
+export function assessRequest(request: SentRequest, origins: readonly string[]): Assessment {
+  const pairs = pairsOfRequest(request);
+  const misses = findNearMisses(pairs.map(({ name }) => name));
+  const roleOf = (name: string): string => misses.find(({ sent }) => sent === name)?.meant ?? name;
+  const inRole = (role: Role) => pairs.filter(({ name }) => roleOf(name) === role);
+  const target = readTarget(request, origins, (name) => roles.some((role) => role === roleOf(name)));
+  const authorization = readAuthorization(request);
+  const found: Problem[] = [...target.problems, ...shapeProblems(request, pairs, inRole('client_secret'))];
+
+  for (const { sent, meant } of misses) found.push({ code: 'near-miss', subject: sent.slice(0, 40), meant });
+  for (const role of roles)
+    if (inRole(role).length > 1) found.push({ code: 'duplicate-parameter', subject: role });
+  const [grant] = inRole('grant_type');
+  const [idPair] = inRole('client_id');
+  const [secretPair] = inRole('client_secret');
+  const [scopePair] = inRole('scope');
+  const basic = authorization.kind === 'basic' ? authorization.user : null;
+  found.push(...encodingProblems(pairs.filter(({ name }) => roles.some((role) => role === roleOf(name)))));
+  found.push(...authorizationProblems(authorization, secretPair, pairs));
+
+  const isSecretless = secretPair === undefined && basic === null;
+  if (grant === undefined && isSecretless && idPair === undefined)
+    found.push({ code: 'not-a-token-request' });
+  else if (grant === undefined) found.push({ code: 'grant-type-missing' });
+  else if (grant.value !== 'client_credentials' && !hasPlaceholder(grant.value)) {
+    found.push({ code: 'grant-type-other', subject: grant.value.slice(0, 60) });
+  }
+  const clientId = meantValue(idPair) ?? basic?.clientId ?? null;
+  const sentSecret = secretPair?.value ?? basic?.clientSecret ?? null;
+  const wanted = meantValue(secretPair) ?? basic?.clientSecret ?? null;
+  found.push(...missingProblems('Client ID', 'client-id-missing', clientId));
+  found.push(...missingProblems('Client secret', 'secret-missing', wanted));
+  const secret = wanted === null || hasPlaceholder(wanted) ? null : wanted;
+  const mended = secret === null ? null : mendSecret(secret);
+  if (mended !== secret) found.push({ code: 'secret-white-space' });
+  found.push(...scopeProblems(scopePair, target.provider));
+
+  const isBasic = basic !== null && (secretPair === undefined || target.provider === 'generic');
+  const further = furtherParameters(pairs, target.provider, (name) =>
+    roles.some((role) => role === roleOf(name)),
+  );
+  for (const name of further.leftOut) found.push({ code: 'parameter-left-out', subject: name.slice(0, 40) });
+  return {
+    draft: {
+      provider: target.provider,
+      tokenEndpoint: target.tokenEndpoint,
+      clientId:
+        clientId === null || hasPlaceholder(clientId) ? '' : clientId.slice(0, credentialLimits.clientIdMax),
+      scopes: scopePair && !hasPlaceholder(scopePair.value) ? parseScopes(scopePair.value) : [],
+      authMethod: isBasic ? basic.authMethod : 'client_secret_post',
+      parameters: further.kept,
+    },
+    clientSecret: mended,
+    sentSecret: sentSecret === null || hasPlaceholder(sentSecret) ? null : sentSecret,
+    problems: inOrder(found),
+  };
+}
+
+/** A value as it was meant: where a form would have read a bare `+` as a space, with its `+`. */
+function meantValue(pair: RequestPair | undefined): string | null {
+  if (pair === undefined) return null;
+  const isBare = pair.raw?.includes('+') && !/%[0-9a-f]{2}/i.test(pair.raw);
+  return isBare && pair.raw !== null ? pair.raw : pair.value;
+}
+
+function mendSecret(secret: string): string {
+  const trimmed = fixSecret(secret, 'outer-white-space') ?? secret;
+  return fixSecret(trimmed, 'inner-line-break') ?? trimmed;
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const unique = problems.filter(
+    (one, at) =>
+      problems.findIndex(
+        (other) => other.code === one.code && other.subject === one.subject && other.meant === one.meant,
+      ) === at,
+  );
+  return unique.toSorted((left, right) => problemCodes.indexOf(left.code) - problemCodes.indexOf(right.code));
+}

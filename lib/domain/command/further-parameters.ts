@@ -1,0 +1,28 @@
+import { credentialLimits, type Parameter } from '../credential';
+import { isSecretName } from '../import/endpoint';
+import type { ProviderId } from '../provider/provider';
+import { hasPlaceholder } from './placeholder';
+import type { RequestPair } from './request-pairs';
+
+/** What is neither a role nor secret. The query of a provider by address stays in its address. */
+export function furtherParameters(
+  pairs: readonly RequestPair[],
+  provider: ProviderId,
+  hasRole: (name: string) => boolean,
+): { readonly kept: readonly Parameter[]; readonly leftOut: readonly string[] } {
+  const others = pairs.filter(
+    ({ name, place }) => !hasRole(name) && (place === 'body' || provider !== 'generic'),
+  );
+  const isOpen = ({ name, value }: RequestPair) =>
+    name !== '' && !isSecretName(name) && !hasPlaceholder(value);
+  const { parametersMax, parameterCharactersMax } = credentialLimits;
+  const isShort = ({ name, value }: RequestPair) =>
+    name.length <= parameterCharactersMax && value.length <= parameterCharactersMax;
+  const kept = others.filter((pair) => isOpen(pair) && isShort(pair)).slice(0, parametersMax);
+  return {
+    kept: kept.map(({ name, value }): Parameter => [name, value]),
+    leftOut: others
+      .filter((pair) => !kept.includes(pair) && pair.name !== '' && !/^client_assertion/.test(pair.name))
+      .map(({ name }) => name),
+  };
+}

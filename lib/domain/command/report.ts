@@ -1,0 +1,55 @@
+import { assessRequest, type RequestDraft } from './assess';
+import type { Problem } from './problem';
+import { readCommand } from './read-command';
+import type { CommandReading, Dialect, Ignored, Oddity, Refused, Tool } from './reading';
+import { shownRequest, type WireRequest } from './wire-request';
+
+/** What may be shown and kept of a pasted command. No secret is in it. */
+export interface CommandReport {
+  readonly tool: Tool;
+  readonly dialect: Dialect;
+  readonly request: WireRequest;
+  readonly draft: RequestDraft;
+  readonly hasSecret: boolean;
+  readonly problems: readonly Problem[];
+  readonly refused: readonly Refused[];
+  readonly ignored: readonly Ignored[];
+  readonly oddities: readonly Oddity[];
+  readonly placeholders: readonly string[];
+}
+
+export type ReportReading =
+  | {
+      readonly ok: true;
+      readonly report: CommandReport;
+      /** For the form's field alone; null for none. Keep it out of state, logs and views. */
+      readonly clientSecret: string | null;
+      /** As the command would have sent it, to be compared; null for none. Keep it out of state, logs and views. */
+      readonly sentSecret: string | null;
+    }
+  | Extract<CommandReading, { readonly ok: false }>;
+
+/** Reads a pasted command, what is wrong with it as a token request, and what the form takes from it; secrets apart from what may be shown. */
+export function reportCommand(text: string, as: Dialect | null, origins: readonly string[]): ReportReading {
+  const reading = readCommand(text, as);
+  if (!reading.ok) return reading;
+  const { tool, dialect, request, refused, ignored, oddities, placeholders } = reading;
+  const { draft, clientSecret, sentSecret, problems } = assessRequest(request, origins);
+  return {
+    ok: true,
+    clientSecret,
+    sentSecret,
+    report: {
+      tool,
+      dialect,
+      request: shownRequest(request, sentSecret ?? clientSecret),
+      draft,
+      hasSecret: clientSecret !== null,
+      problems,
+      refused,
+      ignored,
+      oddities,
+      placeholders,
+    },
+  };
+}
