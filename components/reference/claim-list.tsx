@@ -36,7 +36,7 @@ function Claim({ anchor, claim }: { readonly anchor: string; readonly claim: Cla
           <code>{claim.name}</code>
         </a>
       </dt>
-      <dd className="max-w-prose">
+      <dd className="max-w-2xl">
         <b className="font-medium">{claim.label}.</b> {claim.meaning}{' '}
         <small>({claimKindLabels[claim.kind]})</small>
       </dd>

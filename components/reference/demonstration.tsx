@@ -11,7 +11,7 @@ export function Demonstration({ entry }: { readonly entry: ErrorEntry }) {
     return (
       <Panel title="In the playground">
         <div className="flex flex-col items-start gap-3">
-          <p className="max-w-prose">
+          <p className="max-w-2xl">
             Send your token request from the playground: it shows request and answer, and explains the failure
             by what was sent as well.
           </p>
@@ -25,7 +25,7 @@ export function Demonstration({ entry }: { readonly entry: ErrorEntry }) {
   return (
     <Panel title="See it happen">
       <div className="flex flex-col items-start gap-3">
-        <p className="max-w-prose">
+        <p className="max-w-2xl">
           {demo.shows} In the demo, choose the credential <strong className="font-medium">{demo.name}</strong>{' '}
           and generate an access token: the sandbox answers with this error.
         </p>

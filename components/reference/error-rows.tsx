@@ -23,7 +23,7 @@ export function ErrorRows({ entries, showsFamily = false }: ErrorRowsProps) {
               {showsFamily && <span className="text-muted text-sm">{errorFamilyLabels[entry.family]}</span>}
               {codes && <code className="wrap-anywhere text-muted">{codes}</code>}
             </p>
-            <p className="max-w-prose text-muted text-sm">{entry.what}</p>
+            <p className="max-w-2xl text-muted text-sm">{entry.what}</p>
           </li>
         );
       })}

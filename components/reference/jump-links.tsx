@@ -6,11 +6,11 @@ export interface JumpTarget {
   readonly count: number;
 }
 
-/** The sections of a long page, each with the number of its entries. */
+/** The sections of a long page, each with the number of its entries; in columns, so that none moves when the web font arrives. */
 export function JumpLinks({ targets }: { readonly targets: readonly JumpTarget[] }) {
   return (
     <nav aria-label="On this page" className="print:hidden">
-      <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(12rem,1fr))] gap-x-5 gap-y-1.5">
         {targets.map(({ id, label, count }) => (
           <li key={id}>
             <EntryLink href={`#${id}`}>{label}</EntryLink>

@@ -50,7 +50,7 @@ function AllServices() {
   return (
     <>
       <JumpLinks targets={groups} />
-      <p className="max-w-prose">
+      <p className="max-w-2xl">
         Nearly every service asks for <code>openid</code> and <code>AdobeID</code> as well: the base scopes.
         They are left out of these tables.
       </p>

@@ -16,7 +16,7 @@ export function Section({ id, title, description, children }: SectionProps) {
         <h2 id={id} className="scroll-mt-4 font-semibold text-ink text-base">
           {title}
         </h2>
-        {description && <p className="max-w-prose text-muted text-sm">{description}</p>}
+        {description && <p className="max-w-2xl text-muted text-sm">{description}</p>}
       </div>
       {children}
     </section>

@@ -51,12 +51,15 @@ export function ServicePage({ service }: { readonly service: ServiceEntry }) {
           <DescriptionList items={facts(service)} />
         </Panel>
         <Panel title={`Product profile: ${profileNeedLabels[service.productProfile].toLowerCase()}`}>
-          <div className="flex max-w-prose flex-col gap-2">
+          <div className="flex max-w-2xl flex-col gap-2">
             <p>{profileNeedTexts[service.productProfile]}</p>
             {scopes.length > 0 && (
               <p>
-                A scope of a service that was never added to the credential ends in{' '}
-                <EntryLink href={errorPath('adobe-invalid-scope')}>this error</EntryLink>.
+                Where the service was never added to the credential, the request ends in:{' '}
+                <EntryLink href={errorPath('adobe-invalid-scope')}>
+                  A requested scope is not on this credential
+                </EntryLink>
+                .
               </p>
             )}
           </div>

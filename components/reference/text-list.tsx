@@ -10,8 +10,8 @@ export function TextList({
 }) {
   const rows: ReactNode = items.map((item) => <li key={item}>{item}</li>);
   return ordered ? (
-    <ol className="flex max-w-prose list-decimal flex-col gap-1.5 pl-4 marker:text-muted">{rows}</ol>
+    <ol className="flex max-w-2xl list-decimal flex-col gap-1.5 pl-4 marker:text-muted">{rows}</ol>
   ) : (
-    <ul className="flex max-w-prose list-disc flex-col gap-1.5 pl-4 marker:text-faint">{rows}</ul>
+    <ul className="flex max-w-2xl list-disc flex-col gap-1.5 pl-4 marker:text-faint">{rows}</ul>
   );
 }
