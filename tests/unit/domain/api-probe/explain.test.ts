@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { readBearerChallenge } from '@/lib/domain/api-probe-challenge';
+import { apiEntries } from '@/lib/domain/api-probe-entries';
+import { explainApiAnswer, isGatewayExplanation } from '@/lib/domain/api-probe-explain';
+import { explainSilence } from '@/lib/domain/api-probe-silence';
+import { outboundCodes } from '@/lib/domain/catalogue/errors/facts';
+import { gatewayEntries } from '@/lib/domain/catalogue/errors/gateway';
+import { gatewayThrottleEntries } from '@/lib/domain/catalogue/errors/gateway-throttle';
+
+const facts = { status: 403, code: null, shape: 'json' } as const;
+
+describe('the explanation of an API’s answer', () => {
+  it('is the gateway’s for each code of the gateway, whatever the status', () => {
+    for (const { id, when } of [...gatewayEntries, ...gatewayThrottleEntries]) {
+      for (const code of when.flatMap(({ error }) => error ?? [])) {
+        const explanation = explainApiAnswer({ ...facts, status: 500, code });
+        expect(explanation?.id, code).toBe(id);
+        expect(explanation && isGatewayExplanation(explanation)).toBe(true);
+      }
+    }
+  });
+
+  it.each([
+    ['insufficient_scope', 403, 'json', 'api-insufficient-scope'],
+    ['invalid_token', 401, 'json', 'api-invalid-token'],
+    ['INVALID_TOKEN', 401, 'empty', 'api-invalid-token'],
+    ['invalid_request', 400, 'json', 'api-invalid-request'],
+    [null, 302, 'redirect', 'api-redirect'],
+    [null, 429, 'empty', 'api-throttled'],
+    [null, 401, 'html', 'api-unauthorized'],
+    [null, 403, 'text', 'api-forbidden'],
+    [null, 404, 'json', 'api-not-found'],
+    [null, 410, 'json', 'api-not-found'],
+    [null, 405, 'json', 'api-method'],
+    ['some_code', 422, 'json', 'api-bad-request'],
+    [null, 503, 'html', 'api-server-failure'],
+    [null, 200, 'html', 'api-web-page'],
+    [null, 100, 'empty', 'api-unknown'],
+  ] as const)('of %s with status %d and %s is %s', (code, status, shape, id) => {
+    const explanation = explainApiAnswer({ status, code, shape });
+    expect(explanation?.id).toBe(id);
+    expect(explanation && isGatewayExplanation(explanation)).toBe(false);
+  });
+
+  it('says in each entry what to do and where it is from, and speaks of no token request', () => {
+    for (const { id, nextSteps, causes, source, what } of apiEntries) {
+      expect(nextSteps.length, id).toBeGreaterThan(0);
+      expect(causes.length, id).toBeGreaterThan(0);
+      expect(source, id).not.toBe('');
+      expect(what, id).not.toMatch(/token endpoint|client secret/i);
+    }
+  });
+
+  it('is none for what was answered as asked', () => {
+    expect(explainApiAnswer({ status: 200, code: null, shape: 'json' })).toBeNull();
+    expect(explainApiAnswer({ status: 204, code: null, shape: 'empty' })).toBeNull();
+  });
+
+  it('exists for every way in which no answer comes', () => {
+    for (const code of outboundCodes) {
+      const { title, what, nextSteps } = explainSilence(code);
+      expect([title, what, nextSteps.length > 0], code).toEqual([
+        expect.stringMatching(/./),
+        expect.stringMatching(/\.$/),
+        true,
+      ]);
+    }
+  });
+});
+
+describe('a Bearer challenge', () => {
+  it.each([
+    [
+      'Bearer realm="x", error="insufficient_scope", error_description="Say \\"please\\"", scope="a b"',
+      { error: 'insufficient_scope', errorDescription: 'Say "please"', scope: 'a b' },
+    ],
+    ['bearer error=invalid_token', { error: 'invalid_token', errorDescription: null, scope: null }],
+    ['Basic realm="x", Bearer error="invalid_token"', { error: 'invalid_token' }],
+    ['Bearer', { error: null, errorDescription: null, scope: null }],
+  ])('is read from %s', (value, expected) => {
+    expect(readBearerChallenge([value])).toMatchObject(expected);
+  });
+
+  it('is none where there is none', () => {
+    expect(readBearerChallenge([])).toBeNull();
+    expect(readBearerChallenge(['Basic realm="Bearer"', 'Digest error="invalid_token"'])).toBeNull();
+  });
+
+  it('takes no longer for a hostile header', () => {
+    const begun = performance.now();
+    for (const hostile of ['a'.repeat(60_000), 'a="\\'.repeat(15_000), 'a   '.repeat(15_000)])
+      expect(readBearerChallenge([`Bearer ${hostile}`])).toMatchObject({ error: null });
+    expect(performance.now() - begun).toBeLessThan(500);
+  });
+});
