@@ -5,10 +5,11 @@ import { parseScopes } from '@/lib/domain/token/scopes';
 import { getPlaygroundView } from '@/lib/server/operations/playground-view';
 import { requireActor } from '@/lib/server/web/session';
 import * as actions from './actions';
+import { callApi } from './api-probe/actions';
 
 export const metadata: Metadata = { title: 'Playground' };
 
-/** The playground; `?credential=<id>` selects one, `&scopes=a,b` begins with those, `&view=command` shows the command. */
+/** The playground; `?credential=<id>` selects one, `&scopes=a,b` begins with those, `&view=command` shows the command, `&view=api` the call of an API. */
 export default async function PlaygroundPage({
   searchParams,
 }: {
@@ -24,7 +25,8 @@ export default async function PlaygroundPage({
     <Playground
       view={view}
       actions={{ ...actions }}
-      firstTab={firstView === 'command' ? 'command' : 'result'}
+      callApi={callApi}
+      firstTab={firstView === 'command' || firstView === 'api' ? firstView : 'result'}
     />
   );
 }

@@ -6,6 +6,7 @@ import type { CommandChoice } from '@/components/snippets/command-choice';
 import { readToken, tokenAnnouncement } from '@/components/token/token-reading';
 import { useAnnounce } from '@/components/ui/announcer';
 import { useAction } from '@/components/ui/use-action';
+import type { CallApiAction } from '@/lib/domain/api-probe';
 import type { CredentialView } from '@/lib/domain/credential';
 import { type PlaygroundActions, type PlaygroundView, playgroundFields } from '@/lib/domain/playground';
 import { findReservedParameter } from './current-request';
@@ -22,12 +23,13 @@ import { useOnFirstSign, useWhenIdle } from './use-when-idle';
 export interface PlaygroundProps {
   readonly view: PlaygroundView;
   readonly actions: PlaygroundActions;
+  readonly callApi: CallApiAction;
   /** What the result side shows at first. */
   readonly firstTab?: ResultTab;
 }
 
 /** The page: a credential and what to ask for on one side, what came of it on the other. */
-export function Playground({ view, actions, firstTab = 'result' }: PlaygroundProps) {
+export function Playground({ view, actions, callApi, firstTab = 'result' }: PlaygroundProps) {
   const announce = useAnnounce();
   const [state, dispatch] = useReducer(reduce, null, () =>
     initialState(view.credentials, view.selectedId, view.selectedScopes),
@@ -135,6 +137,7 @@ export function Playground({ view, actions, firstTab = 'result' }: PlaygroundPro
           choice={choice}
           onChoice={setChoice}
           showDemoSecret={actions.showDemoSecret}
+          callApi={callApi}
           origin={view.origin}
           resultHeading={resultHeading.ref}
           commandHeading={commandHeading.ref}

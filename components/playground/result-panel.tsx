@@ -1,6 +1,8 @@
 'use client';
 
 import { type Ref, useEffect, useState } from 'react';
+import { ApiProbeTab } from '@/components/api-probe/api-probe-tab';
+import { useApiProbe } from '@/components/api-probe/use-api-probe';
 import type { CommandChoice } from '@/components/snippets/command-choice';
 import type { ActionText } from '@/components/ui/action-texts';
 import { useAnnounce } from '@/components/ui/announcer';
@@ -8,17 +10,18 @@ import { classNames } from '@/components/ui/class-names';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { Tabs } from '@/components/ui/tabs';
 import type { ActionCode } from '@/lib/domain/action-state';
+import type { CallApiAction } from '@/lib/domain/api-probe';
 import type { CredentialView } from '@/lib/domain/credential';
 import type { PlaygroundActions } from '@/lib/domain/playground';
 import { CommandTab } from './command-tab';
 import { credentialLabel } from './credential-label';
 import { resultFailurePart, resultTokenPart } from './parts';
-import type { PlaygroundState } from './playground-state';
+import { draftOf, type PlaygroundState } from './playground-state';
 import { ResultEmpty } from './result-empty';
 import { ResultLoading } from './result-loading';
 import { TraceTab } from './trace-tab';
 
-export type ResultTab = 'result' | 'trace' | 'command';
+export type ResultTab = 'result' | 'trace' | 'command' | 'api';
 
 export interface ResultPanelProps {
   readonly state: PlaygroundState;
@@ -30,6 +33,7 @@ export interface ResultPanelProps {
   readonly choice: CommandChoice | null;
   readonly onChoice: (choice: CommandChoice) => void;
   readonly showDemoSecret: PlaygroundActions['showDemoSecret'];
+  readonly callApi: CallApiAction;
   readonly origin: string;
   readonly resultHeading: Ref<HTMLHeadingElement>;
   readonly commandHeading: Ref<HTMLHeadingElement>;
@@ -54,7 +58,8 @@ const refusalTexts: Partial<Record<ActionCode, ActionText>> = {
 
 /** What came of the request, what went over the wire, and how to do it elsewhere. */
 export function ResultPanel(props: ResultPanelProps) {
-  const { state, tab, onTab } = props;
+  const { state, tab, onTab, active, choice, onChoice } = props;
+  const probe = useApiProbe(props.callApi);
   return (
     <section
       aria-label="Result"
@@ -70,6 +75,11 @@ export function ResultPanel(props: ResultPanelProps) {
           { id: 'result', label: 'Result', panel: <ResultTabPanel {...props} /> },
           { id: 'trace', label: 'Request and answer', panel: <TraceTab shown={state.shown} /> },
           { id: 'command', label: 'cURL command', panel: <CommandTab {...props} /> },
+          {
+            id: 'api',
+            label: 'Call an API',
+            panel: <ApiProbeTab {...{ active, choice, onChoice, probe }} request={draftOf(state)} />,
+          },
         ]}
       />
     </section>
@@ -112,6 +122,7 @@ function ResultTabPanel(props: ResultPanelProps) {
           headingRef={resultHeading}
           onGenerateNew={() => props.onGenerateNew(credentialId)}
           onForget={() => props.onForget(credentialId)}
+          onCallApi={() => props.onTab('api')}
         />
       )}
       {outcome.kind === 'failure' && (

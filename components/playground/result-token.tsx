@@ -1,6 +1,6 @@
 'use client';
 
-import { History, RefreshCw } from 'lucide-react';
+import { History, Plug, RefreshCw } from 'lucide-react';
 import { type Ref, useMemo } from 'react';
 import { AccessTokenBox } from '@/components/token/access-token-box';
 import { DecodedTokenView } from '@/components/token/decoded-token-view';
@@ -25,6 +25,7 @@ export interface ResultTokenProps {
   readonly headingRef: Ref<HTMLHeadingElement>;
   readonly onGenerateNew: () => void;
   readonly onForget: () => void;
+  readonly onCallApi: () => void;
 }
 
 /** An issued token, read: the token, whether its signature holds, how long it lives, what it may do, what is in it. */
@@ -71,6 +72,13 @@ export function ResultToken(props: ResultTokenProps) {
               Generate a new token
             </Button>
           )}
+          <Button
+            size="small"
+            onClick={props.onCallApi}
+            icon={<Plug aria-hidden="true" className="size-3.5" />}
+          >
+            Call an API
+          </Button>
           <Button size="small" variant="quiet" onClick={props.onForget}>
             Forget token
           </Button>

@@ -40,11 +40,20 @@ export function useGeneration(
     if (!requestId) return;
     running.current = null;
     dispatch({ type: 'cancelled', requestId });
-    // The page is idle whatever becomes of this; a cancel that does not arrive leaves the server its own deadline.
-    void fetch(cancelPath(requestId), { method: 'POST', keepalive: true }).catch(() => undefined);
+    cancelRequest(requestId);
   }, [dispatch]);
 
   return { send, cancel };
+}
+
+/** Ends a request of this session on the server. The page goes on whatever becomes of this; a cancel that does not arrive leaves the server its own deadline. */
+export function cancelRequest(requestId: string): void {
+  void fetch(cancelPath(requestId), { method: 'POST', keepalive: true }).catch(() => undefined);
+}
+
+/** Asks the server to end a request of this session. The page is idle whatever becomes of it; a cancel that does not arrive leaves the server its own deadline. */
+export function cancelOnServer(requestId: string): void {
+  void fetch(cancelPath(requestId), { method: 'POST', keepalive: true }).catch(() => undefined);
 }
 
 /** An action rejects only when its call did not come back: the server is down, or the browser is offline. */

@@ -1,0 +1,44 @@
+import { ResultSection } from '@/components/playground/result-section';
+import { errorPath } from '@/components/reference/links';
+import { TextLink } from '@/components/ui/text-link';
+import { isGatewayExplanation } from '@/lib/domain/api-probe-explain';
+import type { Explanation } from '@/lib/domain/generation';
+
+/** What to do, likely causes, and what the API's support needs. The title and what happened stand above it. */
+export function ExplanationView({ explanation }: { readonly explanation: Explanation }) {
+  const { nextSteps, causes, toProvider, source, id } = explanation;
+  return (
+    <>
+      <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
+        <ResultSection title="What to do">
+          <ol className="flex list-decimal flex-col gap-1.5 pl-4 marker:text-muted">
+            {nextSteps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </ResultSection>
+        {causes.length > 0 && (
+          <ResultSection title="Likely causes">
+            <ul className="flex list-disc flex-col gap-1.5 pl-4 marker:text-faint">
+              {causes.map((cause) => (
+                <li key={cause}>{cause}</li>
+              ))}
+            </ul>
+          </ResultSection>
+        )}
+      </div>
+      <div className="flex flex-col gap-1 text-muted text-xs">
+        {toProvider.length > 0 && <p>For the API’s support: {toProvider.join(' ')}</p>}
+        <p>
+          Source: {source}
+          {isGatewayExplanation(explanation) && (
+            <>
+              {' · '}
+              <TextLink href={errorPath(id)}>Read more in the reference</TextLink>
+            </>
+          )}
+        </p>
+      </div>
+    </>
+  );
+}
