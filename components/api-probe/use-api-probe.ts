@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RequestDraft } from '@/components/playground/request-draft';
-import { cancelOnServer } from '@/components/playground/use-generation';
+import { cancelRequest } from '@/components/playground/use-generation';
 import type { ActionRefusal } from '@/lib/domain/action-state';
 import type { ApiCallResult, CallApiAction } from '@/lib/domain/api-probe';
 import type { CredentialView } from '@/lib/domain/credential';
@@ -63,7 +63,7 @@ export function useApiProbe(action: CallApiAction): ApiProbe {
     if (!requestId) return;
     running.current = null;
     setSending(null);
-    cancelOnServer(requestId);
+    cancelRequest(requestId);
   }, []);
 
   return {

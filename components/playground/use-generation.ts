@@ -51,11 +51,6 @@ export function cancelRequest(requestId: string): void {
   void fetch(cancelPath(requestId), { method: 'POST', keepalive: true }).catch(() => undefined);
 }
 
-/** Asks the server to end a request of this session. The page is idle whatever becomes of it; a cancel that does not arrive leaves the server its own deadline. */
-export function cancelOnServer(requestId: string): void {
-  void fetch(cancelPath(requestId), { method: 'POST', keepalive: true }).catch(() => undefined);
-}
-
 /** An action rejects only when its call did not come back: the server is down, or the browser is offline. */
 async function ask(action: PlaygroundActions['generateToken'], form: FormData): Promise<Shown> {
   const answer = await action(form).catch((): ActionRefusal => ({ ok: false, code: 'unavailable' }));
