@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { findFieldText } from '@/components/ui/action-texts';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -20,6 +20,7 @@ import type { Preset } from '@/lib/domain/provider/presets';
 import { getProviderProfile } from '@/lib/domain/provider/profiles';
 import type { ProviderId } from '@/lib/domain/provider/provider';
 import { authMethodLabels } from './credential-label';
+import type { EnterStart } from './enter-start';
 import { GenericEndpoint, getPreset } from './generic-endpoint';
 import { ParameterRows } from './parameter-rows';
 import { ProviderChoice } from './provider-choice';
@@ -32,22 +33,28 @@ export interface EnterFormProps {
   readonly call: ActionCall<{ readonly credential: CredentialView }>;
   /** `generate` unless the person only wants to keep it. The form is emptied by giving it another key. */
   readonly onEntered: (credential: CredentialView, next: 'generate' | 'keep') => void;
+  /** Where something is known already; read once. */
+  readonly start?: EnterStart;
 }
 
 /**
  * A credential that is typed in. Fields are the document's own, so that the client secret, wherever it is pasted, reaches no state of ours;
  * `method="post"` keeps a form sent before the script runs out of the address bar.
  */
-export function EnterForm({ id, call, onEntered }: EnterFormProps) {
+export function EnterForm({ id, call, onEntered, start }: EnterFormProps) {
   const { run, pending, refusal, retryAt } = call;
   const form = useRef<HTMLFormElement>(null);
   const clientId = useRef<HTMLInputElement>(null);
   const clientSecret = useRef<HTMLInputElement>(null);
   const scopes = useRef<HTMLTextAreaElement>(null);
-  const [provider, setProvider] = useState<ProviderId>('adobe-ims');
-  const [isMoreOpen, setMoreOpen] = useState(false);
+  const [provider, setProvider] = useState<ProviderId>(start?.provider ?? 'adobe-ims');
+  const [isMoreOpen, setMoreOpen] = useState(
+    start !== undefined && start.authMethod !== 'client_secret_post',
+  );
   const [preset, setPreset] = useState<Preset>(() => getPreset('other'));
-  const [parameters, setParameters] = useState<readonly DraftParameter[]>([]);
+  const [parameters, setParameters] = useState<readonly DraftParameter[]>(
+    () => start?.parameters.map(([name, value]) => ({ key: crypto.randomUUID(), name, value })) ?? [],
+  );
 
   const clientIdLint = useLint(clientId, {
     lint: (value) => lintClientId(value, { provider }),
@@ -62,6 +69,14 @@ export function EnterForm({ id, call, onEntered }: EnterFormProps) {
     mend: (value, { code }) => fixSecret(value, code),
     canMend: ({ isFixable }) => isFixable === true,
   });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: filled in once; later checks follow what is typed
+  useEffect(() => {
+    if (!start) return;
+    const secret = start.takeSecret();
+    if (secret !== null && clientSecret.current) clientSecret.current.value = secret;
+    for (const { check } of [clientIdLint, secretLint, scopesLint]) check();
+  }, []);
 
   function choosePreset(chosen: Preset) {
     setPreset(chosen);
@@ -104,7 +119,12 @@ export function EnterForm({ id, call, onEntered }: EnterFormProps) {
       <RefusalCallout refusal={refusal} retryAt={retryAt} />
       <ProviderChoice value={provider} onChange={setProvider} />
       {provider === 'generic' && (
-        <GenericEndpoint preset={preset} onPreset={choosePreset} refusal={refusal} />
+        <GenericEndpoint
+          preset={preset}
+          onPreset={choosePreset}
+          refusal={refusal}
+          startAddress={start?.tokenEndpoint ?? ''}
+        />
       )}
       <Field
         label="Client ID"
@@ -118,6 +138,7 @@ export function EnterForm({ id, call, onEntered }: EnterFormProps) {
           name={names.clientId}
           autoComplete="off"
           maxLength={credentialLimits.clientIdMax}
+          defaultValue={start?.clientId}
           {...clientIdLint.handlers}
         />
       </Field>
@@ -154,6 +175,7 @@ export function EnterForm({ id, call, onEntered }: EnterFormProps) {
           mono
           rows={2}
           name={names.scopes}
+          defaultValue={start?.scopes.join(', ')}
           autoComplete="off"
           placeholder={
             provider === 'generic' ? (preset.scopeExample ?? '') : 'openid, AdobeID, read_organizations'
@@ -180,7 +202,13 @@ export function EnterForm({ id, call, onEntered }: EnterFormProps) {
             <Select
               key={`${provider}-${preset.id}`}
               name={names.authMethod}
-              defaultValue={provider === 'generic' ? preset.authMethod : profile.authMethods[0]}
+              defaultValue={
+                start?.provider === provider && preset.id === 'other'
+                  ? start.authMethod
+                  : provider === 'generic'
+                    ? preset.authMethod
+                    : profile.authMethods[0]
+              }
             >
               {profile.authMethods.map((method) => (
                 <option key={method} value={method}>

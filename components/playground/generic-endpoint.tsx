@@ -18,10 +18,12 @@ export interface GenericEndpointProps {
   readonly preset: Preset;
   readonly onPreset: (preset: Preset) => void;
   readonly refusal: ActionRefusal | null;
+  /** The token endpoint to begin with; empty for none. */
+  readonly startAddress?: string;
 }
 
 /** Address of any other provider: typed in full, or filled in from the few parts that a known kind of server leaves open. */
-export function GenericEndpoint({ preset, onPreset, refusal }: GenericEndpointProps) {
+export function GenericEndpoint({ preset, onPreset, refusal, startAddress = '' }: GenericEndpointProps) {
   const tokenEndpoint = useRef<HTMLInputElement>(null);
   const issuer = useRef<HTMLInputElement>(null);
   const blanks = useRef<HTMLDivElement>(null);
@@ -79,6 +81,7 @@ export function GenericEndpoint({ preset, onPreset, refusal }: GenericEndpointPr
           inputMode="url"
           autoComplete="off"
           placeholder="https://auth.example.com/oauth2/token"
+          defaultValue={startAddress}
           maxLength={credentialLimits.urlMax}
           {...lint.handlers}
         />

@@ -1,0 +1,15 @@
+import type { AuthMethod, Parameter } from '@/lib/domain/credential';
+import type { ProviderId } from '@/lib/domain/provider/provider';
+
+/** What the form of a credential begins with, as a pasted command has it; the person can change all of it. */
+export interface EnterStart {
+  readonly provider: ProviderId;
+  /** Null where the provider brings its own, and where none is known. */
+  readonly tokenEndpoint: string | null;
+  readonly clientId: string;
+  readonly scopes: readonly string[];
+  readonly authMethod: AuthMethod;
+  readonly parameters: readonly Parameter[];
+  /** Hands over the client secret for its field; null where there is none. */
+  readonly takeSecret: () => string | null;
+}
