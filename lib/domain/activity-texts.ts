@@ -27,6 +27,7 @@ export const activityEventLabels: Readonly<Record<ActivityEvent, string>> = {
   'token.generated': 'Access token generated',
   'token.failed': 'Access token failed',
   'token.forgotten': 'Kept tokens removed',
+  'scopes.probed': 'Scopes tried',
   'product-profiles.tried': 'Product profiles tried',
   'api.called': 'API called',
   'member.invited': 'Member invited',
@@ -65,6 +66,7 @@ const sentences: Readonly<Record<ActivityEvent, Sentence>> = {
   'token.generated': (target) => `Generated an access token with ${target}.`,
   'token.failed': (target) => `Asked for an access token with ${target} and got none.`,
   'token.forgotten': (target) => `Removed the access tokens of ${target} that were kept for reuse.`,
+  'scopes.probed': (target) => `Tried which scopes ${target} gets, in a search for the one that fails.`,
   'product-profiles.tried': (target) => `Tried what a token of ${target} can read.`,
   'api.called': (target, { api, host }) =>
     typeof host === 'string'

@@ -17,6 +17,7 @@ export const activityEvents = [
   'token.generated',
   'token.failed',
   'token.forgotten',
+  'scopes.probed',
   'product-profiles.tried',
   'api.called',
   'member.invited',

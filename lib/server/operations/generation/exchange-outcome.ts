@@ -62,9 +62,9 @@ async function exchange(generation: Generation, signal: AbortSignal): Promise<Ge
   return { outcome: { kind: 'failure', failure }, findings, trace };
 }
 
-/** The one place where a stored client secret is opened; it goes to the OAuth client and nowhere else. */
-async function ask(
-  { credential, profile, request, policy }: Generation,
+/** Sends the request. The one place where a stored client secret is opened; it goes to the OAuth client and nowhere else. */
+export async function ask(
+  { credential, profile, request, policy }: Pick<Generation, 'credential' | 'profile' | 'request' | 'policy'>,
   signal: AbortSignal,
 ): Promise<TokenExchange> {
   const secret = await open(credential.sealedSecret, secretContext(credential, credential.secretId));

@@ -1,0 +1,66 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Actor } from '@/lib/domain/actor';
+import { getProviderProfile, resolveProfile } from '@/lib/domain/provider/profiles';
+import type { ProbeAnswer } from '@/lib/domain/scope-search/probe';
+import { describeTokenRequest } from '@/lib/domain/token-request';
+import { env } from '@/lib/server/env';
+import {
+  idField,
+  pairParameters,
+  parameterFields,
+  requestIdField,
+  scopesField,
+} from '../credentials/form-fields';
+import { getUsableCredential } from '../credentials/usable-credential';
+import { ask } from '../generation/exchange-outcome';
+import { whileCancellable } from '../generation/in-flight';
+import { outboundPolicyOf } from '../generation/outbound-policy';
+import { findRetryAfter, rememberRetryAfter } from '../generation/retry-after';
+import { probeAnswer } from './probe-answer';
+import { recordProbe } from './record-probe';
+
+export const probeScopesInput = z.strictObject({
+  requestId: requestIdField,
+  credentialId: idField,
+  scopes: scopesField.refine((scopes) => scopes.length > 0, { error: 'required' }),
+  ...parameterFields,
+});
+
+/**
+ * One request of a search for the scope that fails: asks the token endpoint for exactly these scopes and says whether they were given. A token that comes
+ * is a real one; it is not kept, never handed out and not counted. While the provider wants us to wait nothing is sent.
+ * @throws Refusal as `generateToken`
+ */
+export async function probeScopes(
+  actor: Actor,
+  input: z.output<typeof probeScopesInput>,
+): Promise<{ probe: ProbeAnswer }> {
+  const credential = await getUsableCredential(actor, 'credential.use', input.credentialId);
+  const profile = resolveProfile(getProviderProfile(credential.provider), env().origin);
+  const request = describeTokenRequest({
+    profile,
+    tokenEndpoint: new URL(credential.tokenEndpoint, env().origin).href,
+    authMethod: credential.authMethod,
+    clientId: credential.clientId,
+    scopes: input.scopes,
+    parameters: [...credential.parameters, ...pairParameters(input.parameterName, input.parameterValue)],
+  });
+  const policy = await outboundPolicyOf(actor, request.tokenEndpoint);
+  const wait = findRetryAfter(credential.id, Date.now());
+  if (wait !== null) return { probe: { kind: 'throttled', retryAfterSeconds: wait } };
+
+  const exchange = await whileCancellable(actor, input.requestId, (signal) =>
+    ask({ credential, profile, request, policy }, signal),
+  );
+  const { probe, explanationId, status } = probeAnswer(exchange, credential.provider, request);
+  if (probe.kind === 'cancelled') return { probe };
+  if (probe.kind === 'throttled') rememberRetryAfter(credential.id, probe.retryAfterSeconds, Date.now());
+  await recordProbe(actor, credential, {
+    kind: probe.kind,
+    scopeCount: input.scopes.length,
+    explanationId,
+    status,
+  });
+  return { probe };
+}
