@@ -132,7 +132,17 @@ export function readPowershellScript(text: string, notes: Notes): PowershellRead
       at = text[at] === '(' || text[at] === '[' ? skipGroup(text, at) : at;
       return unknown;
     }
-    return { kind: 'text', text: takeBare(/[^\s;,)}|'"(]+/y) };
+    return readBareValue();
+  }
+  /** A number; any other bare word where a value is wanted is a command. */
+  function readBareValue(): ScriptValue {
+    const bare = takeBare(/[^\s;,)}|'"(]+/y);
+    if (bare === '' || /^-?\d/.test(bare)) return { kind: 'text', text: bare };
+    refuse(notes, /^[\w.:\\/-]{1,60}$/.test(bare) ? bare : 'another command', 'runs-program');
+    while (at < text.length && !/[\n;)}|]/.test(text[at] ?? '')) {
+      at = /[([{]/.test(text[at] ?? '') ? skipGroup(text, at) : at + 1;
+    }
+    return unknown;
   }
   function readGroup(depth: number): ScriptValue {
     const start = at++;

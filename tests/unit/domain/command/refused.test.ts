@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { readCommand } from '@/lib/domain/command/read-command';
+import { refusedReasons } from '@/lib/domain/command/reading';
+import { refusedTexts } from '@/lib/domain/command/refused-texts';
+import { hostileCommands } from './hostile-commands';
+
+describe('hostile commands', () => {
+  it('are two hundred or more, each another text, and know every reason', () => {
+    expect(new Set(hostileCommands.map(([text]) => text)).size).toBeGreaterThanOrEqual(200);
+    expect(new Set(hostileCommands.map(([, , why]) => why))).toEqual(new Set(refusedReasons));
+  });
+
+  it.each(hostileCommands)('%s: names %s (%s)', (text, what, why) => {
+    expect(readCommand(text).refused).toContainEqual({ what, why });
+    expect(refusedTexts[why]).toMatch(/^[A-Z].+\.$/);
+  });
+
+  it('show no value of an option, so that a secret in one is not repeated', () => {
+    for (const [text] of hostileCommands) {
+      for (const { what } of readCommand(text).refused)
+        expect(what).not.toMatch(/passwd|secrets|evil\.example/);
+    }
+  });
+});
