@@ -69,7 +69,7 @@ export function readCommand(text: string, as: Dialect | null = null): CommandRea
 /** What a document, a chat or a terminal added to the text is taken off, and noted. */
 function plainText(text: string, notes: Notes): string {
   const cleaned = cleanText(text.replace(/\r\n?/g, '\n'));
-  if (cleaned.notices.length > 0) notes.oddities.add('invisible-characters');
+  if (cleaned.notices.length > 0 || text.includes('\u00a0')) notes.oddities.add('invisible-characters');
   const straight = cleaned.text.replace(/[\u201c-\u201f]/g, '"').replace(/[\u2018-\u201b]/g, "'");
   if (straight !== cleaned.text) notes.oddities.add('typographic-quotes');
   const bare = straight.replace(prompt, '');

@@ -119,6 +119,7 @@ export function newScriptReader(text: string, notes: Notes): ScriptReader {
     if (text[reader.at] !== '(') return namedValue(path);
     reader.at++;
     const [first] = readArguments();
+    if (path.endsWith('.toString')) return namedValue(path.slice(0, -'.toString'.length));
     if (path === 'JSON.stringify') return { kind: 'text', text: asJson(first) };
     if (path === 'btoa' || path === 'window.btoa') return { kind: 'text', text: asBase64(textOf(first)) };
     if (path === 'encodeURIComponent') return { kind: 'text', text: encode(textOf(first)) };
@@ -175,7 +176,7 @@ export function newScriptReader(text: string, notes: Notes): ScriptReader {
       skipSpace();
       if (take(/\.toString\(\s*\)/y) !== '') continue;
       if (take(/\+(?![+=])/y) !== '') value = { kind: 'text', text: textOf(value) + textOf(readPrimary()) };
-      else if (/[.(?:=<>*/&|-]/.test(text[reader.at] ?? ' ') && !text.startsWith('=>', reader.at)) {
+      else if (/[.(?:=<>*/&|[-]/.test(text[reader.at] ?? ' ') && !text.startsWith('=>', reader.at)) {
         if (text[reader.at] === ':') break;
         value = skipUnknown();
         break;
