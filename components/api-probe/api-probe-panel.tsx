@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type Ref, useEffect, useRef } from 'react';
 import { credentialLabel } from '@/components/playground/credential-label';
 import type { RequestDraft } from '@/components/playground/request-draft';
 import { useFocusTarget } from '@/components/playground/use-focus-target';
@@ -25,6 +25,8 @@ export interface ApiProbePanelProps {
   readonly probe: ApiProbe;
   readonly choice: CommandChoice | null;
   readonly onChoice: (choice: CommandChoice) => void;
+  /** Takes the focus of who comes here from a token. */
+  readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
 const refusalTexts: Partial<Record<ActionCode, ActionText>> = {
@@ -41,7 +43,8 @@ const refusalTexts: Partial<Record<ActionCode, ActionText>> = {
 };
 
 /** "The token is fine and the API says no": calls an API with the credential's token and says what was missing. */
-export function ApiProbePanel({ credential, request, probe, choice, onChoice }: ApiProbePanelProps) {
+export function ApiProbePanel(props: ApiProbePanelProps) {
+  const { credential, request, probe, choice, onChoice, headingRef } = props;
   const announce = useAnnounce();
   const heading = useFocusTarget();
   const buttonRef = useRef<HTMLButtonElement>(null);
@@ -75,7 +78,9 @@ export function ApiProbePanel({ credential, request, probe, choice, onChoice }: 
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-wrap items-baseline gap-x-2">
-        <h3 className="font-semibold text-lg">Call an API</h3>
+        <h3 ref={headingRef} tabIndex={-1} className="scroll-mt-16 rounded-sm font-semibold text-lg">
+          Call an API
+        </h3>
         <p className="min-w-0 truncate text-muted">{credentialLabel(credential)}</p>
       </div>
       <form

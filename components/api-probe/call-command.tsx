@@ -52,6 +52,9 @@ export function CallCommand({ url, draft, choice: chosen, onChoice }: CallComman
             onChange={(next) => onChoice({ ...choice, form: next })}
           />
         </div>
+        {(draft.bearer === 'left-out' || draft.bearer === 'spoiled') && (
+          <p className="text-muted text-sm">The command sends the token as it is.</p>
+        )}
         <SnippetView
           snippet={snippet}
           subject="access token"

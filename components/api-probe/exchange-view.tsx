@@ -44,7 +44,7 @@ function AnswerBody({ answer }: { readonly answer: ApiAnswer }) {
   ];
   const size = `${bodyBytes.toLocaleString('en')} bytes`;
   return (
-    <ResultSection title="The API’s own words">
+    <ResultSection title={answer.explanation === null ? 'Answer' : 'The API’s own words'}>
       {facts.length > 0 && <DescriptionList items={facts} />}
       {bodyBytes === 0 ? (
         <p className="text-muted">The answer has no body.</p>

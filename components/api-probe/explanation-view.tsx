@@ -4,16 +4,24 @@ import { TextLink } from '@/components/ui/text-link';
 import { isGatewayExplanation } from '@/lib/domain/api-probe-explain';
 import type { Explanation } from '@/lib/domain/generation';
 
+export interface ExplanationViewProps {
+  readonly explanation: Explanation;
+  /** What is known of this very call; stands before what can be said of such an answer in general. */
+  readonly firstSteps?: readonly string[];
+}
+
 /** What to do, likely causes, and what the API's support needs. The title and what happened stand above it. */
-export function ExplanationView({ explanation }: { readonly explanation: Explanation }) {
+export function ExplanationView({ explanation, firstSteps = [] }: ExplanationViewProps) {
   const { nextSteps, causes, toProvider, source, id } = explanation;
   return (
     <>
       <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
         <ResultSection title="What to do">
           <ol className="flex list-decimal flex-col gap-1.5 pl-4 marker:text-muted">
-            {nextSteps.map((step) => (
-              <li key={step}>{step}</li>
+            {[...firstSteps, ...nextSteps].map((step) => (
+              <li key={step} className="wrap-anywhere">
+                {step}
+              </li>
             ))}
           </ol>
         </ResultSection>

@@ -7,8 +7,10 @@ import { TimingTable } from '@/components/playground/timing-table';
 import { millisecondsText } from '@/components/playground/trace-phases';
 import { Disclosure } from '@/components/ui/disclosure';
 import { StateChip } from '@/components/ui/state-chip';
-import type { ApiCallResult } from '@/lib/domain/api-probe';
+import type { ApiCallResult, ApiCallView } from '@/lib/domain/api-probe';
+import { checkApiCall } from '@/lib/domain/api-probe-checks';
 import { getApiTarget } from '@/lib/domain/api-probe-targets';
+import { makeVisibleText } from '@/lib/domain/token/visible';
 import { CheckLines, type CheckLinesProps } from './check-lines';
 import { ExchangeView } from './exchange-view';
 import { ExplanationView } from './explanation-view';
@@ -57,11 +59,14 @@ export function ProbeResult({ result, credentialLabel, headingRef, ...lines }: P
           <code className="text-xs">{token.fingerprint}</code>
         </span>
       </Opening>
-      {outcome.explanation && <ExplanationView explanation={outcome.explanation} />}
+      {isGood && <ExchangeView call={call} />}
+      {outcome.explanation && (
+        <ExplanationView explanation={outcome.explanation} firstSteps={wrongLines(call, lines.serviceId)} />
+      )}
       <ResultSection title="What the call carried, against what the API needs">
         <CheckLines call={call} {...lines} />
       </ResultSection>
-      <ExchangeView call={call} />
+      {!isGood && <ExchangeView call={call} />}
       <Disclosure summary="Time">
         <TimingTable timing={timing} />
       </Disclosure>
@@ -74,6 +79,13 @@ export function probeTitle(result: ApiCallResult): string {
   if (result.kind === 'cancelled') return 'Cancelled';
   if (result.kind === 'no-token') return `No token to call with: ${result.explanation.title}`;
   return result.call.outcome.explanation?.title ?? 'The API answered';
+}
+
+/** What to do about each line of the comparison that alone makes the call fail. */
+function wrongLines(call: ApiCallView, serviceId: string): string[] {
+  return checkApiCall(call, serviceId || null)
+    .filter(({ verdict }) => verdict === 'bad')
+    .map(({ title, text, next }) => makeVisibleText(`${title}: ${text} ${next ?? ''}`.trim()));
 }
 
 interface OpeningProps {

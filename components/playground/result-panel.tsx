@@ -20,6 +20,7 @@ import { draftOf, type PlaygroundState } from './playground-state';
 import { ResultEmpty } from './result-empty';
 import { ResultLoading } from './result-loading';
 import { TraceTab } from './trace-tab';
+import { useFocusTarget } from './use-focus-target';
 
 export type ResultTab = 'result' | 'trace' | 'command' | 'api';
 
@@ -60,6 +61,11 @@ const refusalTexts: Partial<Record<ActionCode, ActionText>> = {
 export function ResultPanel(props: ResultPanelProps) {
   const { state, tab, onTab, active, choice, onChoice } = props;
   const probe = useApiProbe(props.callApi);
+  const apiHeading = useFocusTarget();
+  function handleCallApi() {
+    onTab('api');
+    apiHeading.focus();
+  }
   return (
     <section
       aria-label="Result"
@@ -72,13 +78,19 @@ export function ResultPanel(props: ResultPanelProps) {
         value={tab}
         onChange={onTab}
         items={[
-          { id: 'result', label: 'Result', panel: <ResultTabPanel {...props} /> },
+          { id: 'result', label: 'Result', panel: <ResultTabPanel {...props} onCallApi={handleCallApi} /> },
           { id: 'trace', label: 'Request and answer', panel: <TraceTab shown={state.shown} /> },
           { id: 'command', label: 'cURL command', panel: <CommandTab {...props} /> },
           {
             id: 'api',
             label: 'Call an API',
-            panel: <ApiProbeTab {...{ active, choice, onChoice, probe }} request={draftOf(state)} />,
+            panel: (
+              <ApiProbeTab
+                {...{ active, choice, onChoice, probe }}
+                request={draftOf(state)}
+                headingRef={apiHeading.ref}
+              />
+            ),
           },
         ]}
       />
@@ -86,7 +98,7 @@ export function ResultPanel(props: ResultPanelProps) {
   );
 }
 
-function ResultTabPanel(props: ResultPanelProps) {
+function ResultTabPanel(props: ResultPanelProps & { readonly onCallApi: () => void }) {
   const { state, resultHeading } = props;
   const { shown, sending, wasCancelled } = state;
   const isLong = useIsLong(sending?.requestId ?? null);
@@ -122,7 +134,7 @@ function ResultTabPanel(props: ResultPanelProps) {
           headingRef={resultHeading}
           onGenerateNew={() => props.onGenerateNew(credentialId)}
           onForget={() => props.onForget(credentialId)}
-          onCallApi={() => props.onTab('api')}
+          onCallApi={props.onCallApi}
         />
       )}
       {outcome.kind === 'failure' && (

@@ -9,7 +9,7 @@ async function openProbe(page: Page): Promise<void> {
   await generate(page);
   await expect(page.getByRole('heading', { name: 'Access token' })).toBeVisible();
   await page.getByRole('button', { name: 'Call an API' }).click();
-  await expect(page.getByRole('heading', { name: 'Call an API' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Call an API' })).toBeFocused();
 }
 
 const callApi = (page: Page) => page.getByRole('button', { name: 'Call the API' }).click();
@@ -43,6 +43,7 @@ test('403025 is explained by the line that is wrong, and data comes once it is r
   await expect(check(page, 'x-gw-ims-org-id')).toContainText('Wrong');
   await expect(check(page, 'x-gw-ims-org-id')).toContainText(`Send ${own}.`);
   await expect(check(page, 'Product profiles')).toContainText('As needed');
+  await expect(page.getByRole('listitem').filter({ hasText: `Send ${own}.` })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Read more in the reference' })).toHaveAttribute(
     'href',
     '/reference/errors/gateway-profile-invalid',
