@@ -6,6 +6,7 @@ import { getPlaygroundView } from '@/lib/server/operations/playground-view';
 import { requireActor } from '@/lib/server/web/session';
 import * as actions from './actions';
 import { callApi } from './api-probe/actions';
+import { probeScopes } from './scope-search/actions';
 
 export const metadata: Metadata = { title: 'Playground' };
 
@@ -25,6 +26,7 @@ export default async function PlaygroundPage({
     <Playground
       view={view}
       actions={{ ...actions }}
+      probeScopes={probeScopes}
       callApi={callApi}
       firstTab={firstView === 'command' || firstView === 'api' ? firstView : 'result'}
     />

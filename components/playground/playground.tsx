@@ -9,6 +9,7 @@ import { useAction } from '@/components/ui/use-action';
 import type { CallApiAction } from '@/lib/domain/api-probe';
 import type { CredentialView } from '@/lib/domain/credential';
 import { type PlaygroundActions, type PlaygroundView, playgroundFields } from '@/lib/domain/playground';
+import type { ProbeScopes } from '@/lib/domain/scope-search/probe';
 import { findReservedParameter } from './current-request';
 import { GenerateBar } from './generate-bar';
 import { preloadRest, preloadResult } from './parts';
@@ -23,13 +24,15 @@ import { useOnFirstSign, useWhenIdle } from './use-when-idle';
 export interface PlaygroundProps {
   readonly view: PlaygroundView;
   readonly actions: PlaygroundActions;
+  /** One request of a search for the scope that fails. */
+  readonly probeScopes: ProbeScopes;
   readonly callApi: CallApiAction;
   /** What the result side shows at first. */
   readonly firstTab?: ResultTab;
 }
 
 /** The page: a credential and what to ask for on one side, what came of it on the other. */
-export function Playground({ view, actions, callApi, firstTab = 'result' }: PlaygroundProps) {
+export function Playground({ view, actions, probeScopes, callApi, firstTab = 'result' }: PlaygroundProps) {
   const announce = useAnnounce();
   const [state, dispatch] = useReducer(reduce, null, () =>
     initialState(view.credentials, view.selectedId, view.selectedScopes),
@@ -95,6 +98,13 @@ export function Playground({ view, actions, callApi, firstTab = 'result' }: Play
     );
   }
 
+  function handleUseScopes(credentialId: string, scopes: readonly string[]) {
+    const request = { ...(state.drafts[credentialId] ?? emptyDraft), scopes };
+    dispatch({ type: 'credential-selected', id: credentialId });
+    dispatch({ type: 'draft-changed', draft: request });
+    void generate(credentialId, request);
+  }
+
   function showCommand() {
     setTab('command');
     commandHeading.focus();
@@ -137,6 +147,8 @@ export function Playground({ view, actions, callApi, firstTab = 'result' }: Play
           choice={choice}
           onChoice={setChoice}
           showDemoSecret={actions.showDemoSecret}
+          probeScopes={probeScopes}
+          onUseScopes={handleUseScopes}
           callApi={callApi}
           origin={view.origin}
           resultHeading={resultHeading.ref}

@@ -3,6 +3,7 @@
 import { type Ref, useEffect, useState } from 'react';
 import { ApiProbeTab } from '@/components/api-probe/api-probe-tab';
 import { useApiProbe } from '@/components/api-probe/use-api-probe';
+import { ScopeSearchOffer } from '@/components/scope-search/scope-search-offer';
 import type { CommandChoice } from '@/components/snippets/command-choice';
 import type { ActionText } from '@/components/ui/action-texts';
 import { useAnnounce } from '@/components/ui/announcer';
@@ -13,6 +14,7 @@ import type { ActionCode } from '@/lib/domain/action-state';
 import type { CallApiAction } from '@/lib/domain/api-probe';
 import type { CredentialView } from '@/lib/domain/credential';
 import type { PlaygroundActions } from '@/lib/domain/playground';
+import type { ProbeScopes } from '@/lib/domain/scope-search/probe';
 import { CommandTab } from './command-tab';
 import { credentialLabel } from './credential-label';
 import { resultFailurePart, resultTokenPart } from './parts';
@@ -34,6 +36,8 @@ export interface ResultPanelProps {
   readonly choice: CommandChoice | null;
   readonly onChoice: (choice: CommandChoice) => void;
   readonly showDemoSecret: PlaygroundActions['showDemoSecret'];
+  readonly probeScopes: ProbeScopes;
+  readonly onUseScopes: (credentialId: string, scopes: readonly string[]) => void;
   readonly callApi: CallApiAction;
   readonly origin: string;
   readonly resultHeading: Ref<HTMLHeadingElement>;
@@ -123,7 +127,9 @@ function ResultTabPanel(props: ResultPanelProps & { readonly onCallApi: () => vo
   const credential = state.credentials.find((one) => one.id === credentialId);
   const label = credential ? credentialLabel(credential) : view.request.clientId;
   return (
-    <div className={classNames('transition-opacity duration-100', sending && 'opacity-60')}>
+    <div
+      className={classNames('flex flex-col gap-4 transition-opacity duration-100', sending && 'opacity-60')}
+    >
       {outcome.kind === 'token' && (
         <resultTokenPart.Part
           generation={view}
@@ -148,6 +154,14 @@ function ResultTabPanel(props: ResultPanelProps & { readonly onCallApi: () => vo
           onShowCommand={props.onShowCommand}
         />
       )}
+      <div className="order-first empty:hidden">
+        <ScopeSearchOffer
+          generation={view}
+          credential={credential ?? null}
+          probeScopes={props.probeScopes}
+          onUseScopes={(scopes) => props.onUseScopes(credentialId, scopes)}
+        />
+      </div>
     </div>
   );
 }
