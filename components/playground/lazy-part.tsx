@@ -26,8 +26,9 @@ export function lazyPart<Props extends object>(
 
   // biome-ignore lint/correctness/noComponentHookFactories: parts are made once each, when their module loads
   function Part(props: Props) {
-    // Decided once per place, because changing the component's type later would throw its state away.
-    const [Ready] = useState(() => loaded);
+    // Decided once per place, because changing the component's type later would throw its state away. On the server never: there the code stays loaded from
+    // one page to the next, and the browser, which has yet to load it, has to draw the same.
+    const [Ready] = useState(() => (typeof window === 'undefined' ? null : loaded));
     if (Ready) return <Ready {...props} />;
     return (
       <Suspense fallback={fallback}>
