@@ -80,8 +80,11 @@ export function assessRequest(request: SentRequest, origins: readonly string[]):
   found.push(...scopeProblems(scopePair, target.provider));
 
   const isBasic = basic !== null && (secretPair === undefined || target.provider === 'generic');
-  const further = furtherParameters(pairs, target.provider, (name) =>
-    roles.some((role) => role === roleOf(name)),
+  const further = furtherParameters(
+    pairs,
+    target.provider,
+    (name) => roles.some((role) => role === roleOf(name)),
+    mended,
   );
   for (const name of further.leftOut) found.push({ code: 'parameter-left-out', subject: name.slice(0, 40) });
   return {

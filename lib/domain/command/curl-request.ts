@@ -127,16 +127,21 @@ export function readCurlRequest(found: readonly CurlArgument[], notes: Notes): S
     url,
     headers: headers.filter(([name, value]) => value !== '' || hasHeader(custom, name)),
     body,
-    bodyKind: isGet ? 'none' : sent.kind === 'multipart' ? 'multipart' : bodyKindOf(sent.kind, headers),
+    bodyKind: isGet
+      ? 'none'
+      : sent.kind === 'multipart'
+        ? 'multipart'
+        : bodyKindOf(sent.kind, body ?? '', headers),
     parts,
     user,
   };
 }
 
-/** JSON that was sent with `--data` is JSON by its header, whatever its text is. */
-function bodyKindOf(kind: BodyKind, headers: readonly FormPair[]): BodyKind {
+/** JSON that was sent with `--data` is JSON by its header, whatever its text is; a text without any `=` is no form. */
+function bodyKindOf(kind: BodyKind, body: string, headers: readonly FormPair[]): BodyKind {
   const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
-  return kind === 'form' && /\bjson\b/i.test(type) ? 'json' : kind;
+  if (kind !== 'form') return kind;
+  return /\bjson\b/i.test(type) ? 'json' : /[=\0]/.test(body) || body === '' ? 'form' : 'text';
 }
 
 /** Braces and brackets for which curl would send several requests; a stand-in in braces and an IPv6 address are none. */

@@ -9,12 +9,14 @@ export function furtherParameters(
   pairs: readonly RequestPair[],
   provider: ProviderId,
   hasRole: (name: string) => boolean,
+  secret: string | null,
 ): { readonly kept: readonly Parameter[]; readonly leftOut: readonly string[] } {
   const others = pairs.filter(
     ({ name, place }) => !hasRole(name) && (place === 'body' || provider !== 'generic'),
   );
+  const holds = (text: string) => secret !== null && secret.length > 3 && text.includes(secret);
   const isOpen = ({ name, value }: RequestPair) =>
-    name !== '' && !isSecretName(name) && !hasPlaceholder(value);
+    name !== '' && !isSecretName(name) && !hasPlaceholder(value) && !holds(value) && !holds(name);
   const { parametersMax, parameterCharactersMax } = credentialLimits;
   const isShort = ({ name, value }: RequestPair) =>
     name.length <= parameterCharactersMax && value.length <= parameterCharactersMax;
@@ -23,6 +25,6 @@ export function furtherParameters(
     kept: kept.map(({ name, value }): Parameter => [name, value]),
     leftOut: others
       .filter((pair) => !kept.includes(pair) && pair.name !== '' && !/^client_assertion/.test(pair.name))
-      .map(({ name }) => name),
+      .map(({ name }) => (holds(name) ? '…' : name)),
   };
 }

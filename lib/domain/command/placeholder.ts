@@ -1,3 +1,5 @@
+import { holdsAdobeSecret } from '../lint/result';
+
 /** Begins and ends a stand-in inside a word. No text that is read holds it: a text with NUL is refused before. */
 const edge = '\0';
 const standIn = /\0([^\0]*)\0/g;
@@ -18,7 +20,7 @@ export function placeholderNames(text: string): string[] {
   for (const [, name = ''] of text.matchAll(/\{\{\s*([\w.$-]{1,80})\s*\}\}/g)) names.push(name);
   const template = findTemplateName(text);
   if (template !== null) names.push(template);
-  return [...new Set(names)].filter((name) => name !== '');
+  return [...new Set(names)].filter((name) => name !== '' && !holdsAdobeSecret(name));
 }
 
 /** The text as a person may see it: `$NAME` for a variable, `$(…)` for what would be run. */
@@ -28,6 +30,8 @@ export function shownPlaceholders(text: string): string {
 
 /** The name in a text that is nothing but `{{name}}`, `{name}` or `<name>`; null for any other. */
 function findTemplateName(text: string): string | null {
-  const found = /^(?:\{\{\s*([^{}]{1,80}?)\s*\}\}|\{([^{}]{1,80})\}|<([^<>]{1,80})>)$/.exec(text.trim());
+  const found = /^(?:\{\{\s*([\w .-]{1,80}?)\s*\}\}|\{([\w .-]{1,80})\}|<([\w .'-]{1,80})>)$/.exec(
+    text.trim(),
+  );
   return found?.[1] ?? found?.[2] ?? found?.[3] ?? null;
 }

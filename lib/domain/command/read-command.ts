@@ -157,5 +157,6 @@ function noteBefore(words: readonly string[], notes: Notes): void {
 
 /** A program's name as it may be shown: one that is none, or very long, is told in words. */
 function shownProgram(word: string): string {
-  return /^[\w./\\:@+~-]{1,60}$/.test(word) ? word : 'another command';
+  const name = /[^/\\]*$/.exec(word)?.[0] ?? '';
+  return /^[A-Za-z.][\w.+-]{0,23}$/.test(name) ? name : 'another command';
 }

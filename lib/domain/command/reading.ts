@@ -1,4 +1,5 @@
 import type { FormPair } from '../import/form-pairs';
+import { holdsAdobeSecret } from '../lint/result';
 
 /** Whose rules of quoting a text follows. */
 export const dialects = ['posix', 'powershell', 'cmd', 'javascript'] as const;
@@ -117,7 +118,9 @@ export function newNotes(): Notes {
 }
 
 /** Adds a refused part unless it is there already. */
-export function refuse(notes: Notes, what: string, why: RefusedReason): void {
+export function refuse(notes: Notes, named: string, why: RefusedReason): void {
+  // A secret that stands where a name belongs is not repeated.
+  const what = holdsAdobeSecret(named) ? '…' : named;
   if (!notes.refused.some((one) => one.what === what && one.why === why)) notes.refused.push({ what, why });
 }
 
