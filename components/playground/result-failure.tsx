@@ -14,6 +14,8 @@ import { ResultHeading } from './result-heading';
 import { ResultSection } from './result-section';
 
 export interface ResultFailureProps {
+  /** Offers to find the scope that fails; renders nothing where that does not help. */
+  readonly scopeSearch: ReactNode;
   readonly generation: GenerationView;
   readonly failure: FailureView;
   /** Epoch milliseconds (browser's clock) until which the provider asked to wait; null where it did not. */
@@ -50,6 +52,7 @@ export function ResultFailure(props: ResultFailureProps) {
           )}
         </ResultHeading>
         <p className="max-w-prose">{explanation.what}</p>
+        <div className="empty:hidden">{props.scopeSearch}</div>
       </div>
       <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
         {explanation.nextSteps.length > 0 && (

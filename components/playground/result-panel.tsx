@@ -126,13 +126,20 @@ function ResultTabPanel(props: ResultPanelProps & { readonly onCallApi: () => vo
   const { outcome, credentialId } = view;
   const credential = state.credentials.find((one) => one.id === credentialId);
   const label = credential ? credentialLabel(credential) : view.request.clientId;
+  const scopeSearch = (
+    <ScopeSearchOffer
+      generation={view}
+      credential={credential ?? null}
+      probeScopes={props.probeScopes}
+      onUseScopes={(scopes) => props.onUseScopes(credentialId, scopes)}
+    />
+  );
   return (
-    <div
-      className={classNames('flex flex-col gap-4 transition-opacity duration-100', sending && 'opacity-60')}
-    >
+    <div className={classNames('transition-opacity duration-100', sending && 'opacity-60')}>
       {outcome.kind === 'token' && (
         <resultTokenPart.Part
           generation={view}
+          scopeSearch={scopeSearch}
           token={outcome.token}
           reused={outcome.reused}
           clockOffsetMs={clockOffsetMs}
@@ -146,6 +153,7 @@ function ResultTabPanel(props: ResultPanelProps & { readonly onCallApi: () => vo
       {outcome.kind === 'failure' && (
         <resultFailurePart.Part
           generation={view}
+          scopeSearch={scopeSearch}
           failure={outcome.failure}
           blockedUntil={state.blockedUntil[credentialId] ?? null}
           credentialLabel={label}
@@ -154,14 +162,6 @@ function ResultTabPanel(props: ResultPanelProps & { readonly onCallApi: () => vo
           onShowCommand={props.onShowCommand}
         />
       )}
-      <div className="order-first empty:hidden">
-        <ScopeSearchOffer
-          generation={view}
-          credential={credential ?? null}
-          probeScopes={props.probeScopes}
-          onUseScopes={(scopes) => props.onUseScopes(credentialId, scopes)}
-        />
-      </div>
     </div>
   );
 }

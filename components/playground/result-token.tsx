@@ -1,7 +1,7 @@
 'use client';
 
 import { History, Plug, RefreshCw } from 'lucide-react';
-import { type Ref, useMemo } from 'react';
+import { type ReactNode, type Ref, useMemo } from 'react';
 import { AccessTokenBox } from '@/components/token/access-token-box';
 import { DecodedTokenView } from '@/components/token/decoded-token-view';
 import { ExpiryChip, ExpiryPanel } from '@/components/token/expiry-panel';
@@ -16,6 +16,8 @@ import { ResultHeading } from './result-heading';
 import { ResultSection } from './result-section';
 
 export interface ResultTokenProps {
+  /** Offers to find the scope that fails; renders nothing where that does not help. */
+  readonly scopeSearch: ReactNode;
   readonly generation: GenerationView;
   readonly token: TokenView;
   readonly reused: boolean;
@@ -96,6 +98,7 @@ export function ResultToken(props: ResultTokenProps) {
         <div className="flex min-w-0 flex-col gap-6">
           <ResultSection title="Scopes">
             <ScopeComparisonView requested={requestedScopes} grant={grant} comparison={comparison} />
+            <div className="empty:hidden">{props.scopeSearch}</div>
           </ResultSection>
           {findings.length > 0 && (
             <ResultSection title="Findings">
