@@ -11,10 +11,12 @@ import { useAnnounce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { useAction } from '@/components/ui/use-action';
+import type { CallApiAction } from '@/lib/domain/api-probe';
 import { compareRequests } from '@/lib/domain/command/compare-requests';
 import { sentRequestOf } from '@/lib/domain/command/wire-request';
 import type { CredentialView } from '@/lib/domain/credential';
 import { type PlaygroundActions, playgroundFields } from '@/lib/domain/playground';
+import type { ProbeScopes } from '@/lib/domain/scope-search/probe';
 import { DifferencePanel } from './difference-panel';
 import { PastePanel } from './paste-panel';
 import { ReportPanel } from './report-panel';
@@ -29,10 +31,13 @@ export interface ReproduceProps {
     PlaygroundActions,
     'enterCredential' | 'generateToken' | 'forgetToken' | 'showDemoSecret'
   >;
+  /** One request of a search for the scope that fails. */
+  readonly probeScopes: ProbeScopes;
+  readonly callApi: CallApiAction;
 }
 
 /** The page: a pasted command, what it says, the form that it fills, and what comes of sending it from here. */
-export function Reproduce({ origin, origins, actions }: ReproduceProps) {
+export function Reproduce({ origin, origins, actions, probeScopes, callApi }: ReproduceProps) {
   const announce = useAnnounce();
   const command = useCommand(origins);
   const [state, dispatch] = useReducer(reduce, null, () => initialState([], null));
@@ -71,9 +76,9 @@ export function Reproduce({ origin, origins, actions }: ReproduceProps) {
     requestAnimationFrame(() => command.pasted.current?.focus());
   }
 
-  async function generate(credentialId: string) {
+  async function generate(credentialId: string, draft = emptyDraft) {
     setTab('result');
-    const shown = await send(credentialId, emptyDraft, { newToken: true });
+    const shown = await send(credentialId, draft, { newToken: true });
     if (shown?.kind !== 'generation') return;
     const { outcome } = shown.view;
     if (outcome.kind === 'failure')
@@ -154,6 +159,9 @@ export function Reproduce({ origin, origins, actions }: ReproduceProps) {
           onTab={setTab}
           origin={origin}
           actions={actions}
+          probeScopes={probeScopes}
+          callApi={callApi}
+          onUseScopes={(id, scopes) => void generate(id, { ...emptyDraft, scopes })}
           onGenerateNew={(id) => void generate(id)}
         />
       )}

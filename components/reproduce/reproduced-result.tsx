@@ -11,7 +11,9 @@ import { ResultPanel, type ResultTab } from '@/components/playground/result-pane
 import { useFocusTarget } from '@/components/playground/use-focus-target';
 import type { CommandChoice } from '@/components/snippets/command-choice';
 import { useAnnounce } from '@/components/ui/announcer';
+import type { CallApiAction } from '@/lib/domain/api-probe';
 import { type PlaygroundActions, playgroundFields } from '@/lib/domain/playground';
+import type { ProbeScopes } from '@/lib/domain/scope-search/probe';
 
 export interface ReproducedResultProps {
   readonly state: PlaygroundState;
@@ -20,6 +22,9 @@ export interface ReproducedResultProps {
   readonly onTab: (tab: ResultTab) => void;
   readonly origin: string;
   readonly actions: Pick<PlaygroundActions, 'forgetToken' | 'showDemoSecret'>;
+  readonly probeScopes: ProbeScopes;
+  readonly callApi: CallApiAction;
+  readonly onUseScopes: (credentialId: string, scopes: readonly string[]) => void;
   readonly onGenerateNew: (credentialId: string) => void;
 }
 
@@ -50,6 +55,9 @@ export function ReproducedResult(props: ReproducedResultProps) {
       choice={choice}
       onChoice={setChoice}
       showDemoSecret={actions.showDemoSecret}
+      probeScopes={props.probeScopes}
+      onUseScopes={props.onUseScopes}
+      callApi={props.callApi}
       origin={origin}
       resultHeading={resultHeading.ref}
       commandHeading={commandHeading.ref}

@@ -4,6 +4,8 @@ import { PageHeader } from '@/components/shell/page-header';
 import { env } from '@/lib/server/env';
 import { requireActor } from '@/lib/server/web/session';
 import { enterCredential, forgetToken, generateToken, showDemoSecret } from '../actions';
+import { callApi } from '../api-probe/actions';
+import { probeScopes } from '../scope-search/actions';
 
 export const metadata: Metadata = { title: 'Reproduce' };
 
@@ -21,6 +23,8 @@ export default async function ReproducePage() {
         origin={origin}
         origins={origins}
         actions={{ enterCredential, generateToken, forgetToken, showDemoSecret }}
+        probeScopes={probeScopes}
+        callApi={callApi}
       />
     </>
   );
