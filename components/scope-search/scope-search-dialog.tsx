@@ -56,7 +56,10 @@ export function ScopeSearchDialog(props: ScopeSearchDialogProps) {
   const failing = scopes.length - usable.length;
   const isFresh = !isRunning && state.requestCount === 0 && !state.end;
   const over = useRef<HTMLDivElement>(null);
+  const startButton = useRef<HTMLButtonElement>(null);
   const wasRunning = useRef(false);
+  // These contents may come later than the dialog, which has given the focus to what was there.
+  useEffect(() => startButton.current?.focus(), []);
   // The button that had the focus is gone when a search starts or ends.
   useEffect(() => {
     if (wasRunning.current !== isRunning) over.current?.focus();
@@ -87,7 +90,7 @@ export function ScopeSearchDialog(props: ScopeSearchDialogProps) {
       <div className="flex flex-wrap justify-end gap-2">
         {isRunning && <Button onClick={cancel}>Cancel search</Button>}
         {isFresh && (
-          <Button variant="primary" onClick={() => start(begin())} data-autofocus>
+          <Button ref={startButton} variant="primary" onClick={() => start(begin())}>
             Start search
           </Button>
         )}

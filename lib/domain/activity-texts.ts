@@ -104,6 +104,6 @@ function apiText(id: ActivityEntry['detail'][string] | undefined): string {
 
 function targetText(event: ActivityEvent, name: string): string {
   if (name === '') return /^(?:member|invitation)\./.test(event) ? 'somebody' : 'something without a name';
-  const isEntered = name === enteredCredentialName && /^(?:credential|token|api)\./.test(event);
+  const isEntered = name === enteredCredentialName && /^(?:credential|token|api|scopes)\./.test(event);
   return isEntered ? 'a credential that was entered and not saved' : `“${name}”`;
 }
