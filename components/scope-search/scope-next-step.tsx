@@ -1,4 +1,4 @@
-import { servicePath } from '@/components/reference/links';
+import { scopesPath, searchPath, servicePath } from '@/components/reference/links';
 import { TextLink } from '@/components/ui/text-link';
 import { findServicesByScope } from '@/lib/domain/catalogue/services';
 import { findLikelyScope } from '@/lib/domain/lint/lint-scopes';
@@ -20,7 +20,7 @@ export function ScopeNextStep({
   provider,
   servicesHref,
 }: ScopeNextStepProps) {
-  if (state === 'accepted') return null;
+  if (state === 'accepted') return 'Nothing.';
   if (state === 'open') return 'Not tried yet by itself.';
   const unsure = state === 'refused' && !isSure && ' It was not tried beside every accepted scope.';
   if (provider === 'generic') {
@@ -36,25 +36,21 @@ export function ScopeNextStep({
   const likely = findLikelyScope(scope);
   if (likely !== null) return `Probably misspelt: ${likely} is the known scope.`;
   const services = findServicesByScope(scope);
-  if (services.length === 0 || services.length > servicesShownMax) {
-    return (
-      <>
-        {services.length === 0
-          ? 'No service of the catalogue brings it. Check its spelling, or remove it.'
-          : 'It comes with a service: add the service that you use to the credential.'}
-        {unsure}
-      </>
-    );
-  }
+  if (services.length === 0)
+    return <>No service of the catalogue brings it. Check its spelling, or remove it.{unsure}</>;
   return (
     <>
       Comes with{' '}
-      {services.map(({ id, name }, at) => (
-        <span key={id}>
-          {at > 0 && ' or '}
-          <TextLink href={servicePath(id)}>{name}</TextLink>
-        </span>
-      ))}
+      {services.length > servicesShownMax ? (
+        <TextLink href={searchPath(scopesPath, scope)}>one of {services.length} services</TextLink>
+      ) : (
+        services.map(({ id, name }, at) => (
+          <span key={id}>
+            {at > 0 && ' or '}
+            <TextLink href={servicePath(id)}>{name}</TextLink>
+          </span>
+        ))
+      )}
       .{' '}
       {servicesHref ? (
         <TextLink href={servicesHref}>Add the service to the credential</TextLink>
