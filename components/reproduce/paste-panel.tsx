@@ -58,7 +58,7 @@ export function PastePanel({ hidden, pasted, dialect, unread, onRead }: PastePan
           <div className="flex flex-wrap items-end gap-3">
             <Field label="Written for" className="w-full sm:w-72">
               <Select ref={dialect} defaultValue="">
-                <option value="">Find out by itself</option>
+                <option value="">Told from the text</option>
                 {dialects.map((one) => (
                   <option key={one} value={one}>
                     {dialectLabels[one]}

@@ -82,7 +82,7 @@ export function readCmdWords(text: string, notes: Notes): WordsReading {
       endCommand();
       return;
     }
-    line = line.replace(/ \d$/, ' ');
+    if (/^ \d$/.test(line.slice(-2))) line = line.slice(0, -1);
     const target = /[ \t]*(?:"[^"\n]*"|[^\s"<>|&]*)/y;
     target.lastIndex = text[at] === '&' ? at + 1 : at;
     at = target.lastIndex + (target.exec(text)?.[0].length ?? 0);

@@ -1,5 +1,5 @@
 import type { FormPair } from '../import/form-pairs';
-import { queryOf, readAddress, withQuery } from './address';
+import { readAddress, withQuery } from './address';
 import type { CurlArgument } from './curl-arguments';
 import { encodeArgument } from './curl-encode';
 import { basicHeader, hasHeader, readHeaderLine } from './headers';
@@ -144,10 +144,12 @@ function bodyKindOf(kind: BodyKind, body: string, headers: readonly FormPair[]):
   return /\bjson\b/i.test(type) ? 'json' : /[=\0]/.test(body) || body === '' ? 'form' : 'text';
 }
 
-/** Braces and brackets for which curl would send several requests; a stand-in in braces and an IPv6 address are none. */
+/** Braces with a list or brackets with a range, for which curl would send several requests; a stand-in in braces and an IPv6 address are none. */
 function isGlob(address: string): boolean {
-  return (
-    /\{[^{}]*,[^{}]*\}|(?<!\/\/|@)\[[^\]]*-[^\]]*\]/.test(address) ||
-    /\[[^\]]*-[^\]]*\]/.test(queryOf(address))
-  );
+  const holds = (open: string, close: string, mark: string) =>
+    address
+      .split(open)
+      .slice(1)
+      .some((part) => part.includes(close) && part.slice(0, part.indexOf(close)).includes(mark));
+  return holds('{', '}', ',') || holds('[', ']', '-');
 }

@@ -1,10 +1,10 @@
 import type { Dialect, Tool } from './reading';
 
 /** The words by which a text is recognised. */
-const fetchCall = /(?:^|[\s=(;])(?:window\.|globalThis\.|self\.)?fetch\s*\(/;
+const fetchCall = /(?:^|[\s=(;])(?:window\.|global\w*\.|self\.)?fetch\s*\(/;
 const webRequest = /\b(?:Invoke-(?:RestMethod|WebRequest)|irm|iwr)\b/i;
-const powershell = /\$env:|\$\{env:|`[ \t]*\n|^\s*PS [^\n>]*>|^\s*\$\w+\s*=\s|@\{|@'\s*\n/im;
-const cmd = /\^[ \t]*\n|\^"|^\s*[A-Za-z]:\\[^\n>]*>|%[A-Za-z_]\w*_\w*%|^\s*set\s+"?\w+=/im;
+const powershell = /\$env:|\$\{env:|`[ \t]*\n|^[ \t]*PS [^\n>]*>|^[ \t]*\$\w+\s*=\s|@\{|@'\s*\n/im;
+const cmd = /\^[ \t]*\n|\^"|^[ \t]*[A-Za-z]:\\[^\n>]*>|%[A-Za-z_]\w*_\w*%|^[ \t]*set\s+"?\w+=/im;
 
 /** Whose rules a text follows, by marks that the others do not have; `posix` where there is none. Linear in the length. */
 export function detectDialect(text: string): Dialect {

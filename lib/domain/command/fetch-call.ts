@@ -55,7 +55,7 @@ export function readFetch(text: string, notes: Notes): FetchReading {
 
 function isFetch(reader: ScriptReader): boolean {
   const before =
-    /(?:(?:const|let|var)\s+[\w$]+\s*=\s*|return\s+|await\s+|\(\s*)*(?:window\.|globalThis\.|self\.)?fetch\s*\(/y;
+    /(?:(?:const|let|var)\s+[\w$]+\s*=\s*|return\s+|await\s+|\(\s*){0,8}(?:window\.|global\w*\.|self\.)?fetch\s*\(/y;
   return reader.take(before) !== '';
 }
 
@@ -127,7 +127,7 @@ function requestOf(
 function noteRest(rest: string, notes: Notes): void {
   if (/\bfetch\s*\(/.test(rest)) {
     notes.oddities.add('several-requests');
-    refuse(notes, 'a second fetch(…)', 'another-request');
+    refuse(notes, 'a second fetch', 'another-request');
   }
   const called = /\.(then|catch|finally|json|text)\b/.exec(rest)?.[1];
   if (called) ignore(notes, `.${called}(…)`, 'output-only');

@@ -26,7 +26,8 @@ type Found =
   | { readonly ok: false; readonly at: number | null };
 
 /** A shell's prompt before the command. */
-const prompt = /^[ \t]*(?:PS [^\n>]{0,200}> ?|[A-Za-z]:\\[^\n>]{0,200}> ?|[$%>#] +)(?=\S)/gm;
+const prompt =
+  /^[ \t]*(?:PS [^\n>]{0,200}> ?|[A-Za-z]:\\[^\n>]{0,200}> ?|[$%>] +|# +(?=(?:curl|https?)\b))(?=\S)/gm;
 
 /**
  * Reads a pasted command as data: curl and HTTPie in the quoting of bash, zsh, PowerShell or cmd, `Invoke-RestMethod` and `Invoke-WebRequest`, and a browser's

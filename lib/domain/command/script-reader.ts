@@ -56,6 +56,8 @@ export function newScriptReader(text: string, notes: Notes): ScriptReader {
       if (text[reader.at] === ',') reader.at++;
       else items.push(readExpression());
       if (reader.at === start) skipUnknown();
+      // A bracket of another kind closes nothing here and is passed over.
+      if (reader.at === start) reader.at++;
     }
     reader.at++;
     return items;

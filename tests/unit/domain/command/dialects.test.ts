@@ -192,6 +192,29 @@ describe('what is odd about the text', () => {
   });
 });
 
+describe('what stands around a command', () => {
+  it.each([
+    ['a comment', `# get a token\ncurl -d a=1 ${url}`],
+    ['a comment of PowerShell', `# get a token\nInvoke-RestMethod ${url} -Method Post -Body a=1`],
+    ['a remark of cmd', `REM get a token\ncurl -d "a=1" ^\n ${url}`],
+    ['a comment of JavaScript', `// get a token\nfetch('${url}', { method: 'POST', body: 'a=1' });`],
+    ['blank lines', `\n\n  curl -d a=1 ${url}\n\n`],
+  ])('is passed over: %s', (_name, text) => {
+    const read = readCommand(text);
+    expect(read).toMatchObject({
+      ok: true,
+      refused: [],
+      oddities: [],
+      request: { method: 'POST', body: 'a=1' },
+    });
+  });
+
+  it('takes off the prompt of root, but not a comment that looks like one', () => {
+    expect(readCommand(`# curl -d a=1 ${url}`)).toMatchObject({ ok: true, oddities: ['prompt'] });
+    expect(readCommand('# see the manual of curl')).toMatchObject({ ok: false, code: 'no-command' });
+  });
+});
+
 describe('texts that are not read', () => {
   it.each([
     ['empty', ' \n '],
@@ -234,6 +257,14 @@ describe('cost', () => {
     ['here-documents', `curl ${'<<a '.repeat(15_000)}\n`],
     ['options', `curl ${'-s '.repeat(20_000)}${url}`],
     ['unknown options', `curl ${Array.from({ length: 5000 }, (_, at) => `--x${at}`).join(' ')} ${url}`],
+    ['blank lines', `${'\n'.repeat(60_000)}curl ${url}`],
+    ['calls in brackets', `${'('.repeat(60_000)} fetch(`],
+    ['lists in an address', `curl 'https://a.example/{${','.repeat(60_000)}'`],
+    ['ranges in an address', `curl 'https://a.example/[${'-'.repeat(60_000)}'`],
+    ['redirections of cmd', `curl ^"${' 1<'.repeat(20_000)}`],
+    ['brackets of cmd', `curl ^"x^" ${'('.repeat(60_000)}`],
+    ['names of a script', `fetch(${'a.'.repeat(30_000)}`],
+    ['sums of a script', `fetch(${'a+'.repeat(30_000)}`],
     ['pairs', `curl -d '${'a=1&'.repeat(16_000)}' ${url}`],
   ])('stays low for %s', (_name, text) => {
     const start = performance.now();

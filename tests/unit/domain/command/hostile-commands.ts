@@ -247,7 +247,7 @@ const inScripts: HostileCommand[] = [
   [`fetch('file:///etc/passwd')`, 'file://', 'reads-file'],
   [`import fs from 'fs'\nfetch('${url}')`, 'import', 'evaluates-code'],
   [`fetch('${url}').then((r) => eval(r))`, 'eval(…)', 'evaluates-code'],
-  [`fetch('${url}'); fetch('https://evil.example')`, 'a second fetch(…)', 'another-request'],
+  [`fetch('${url}'); fetch('https://evil.example')`, 'a second fetch', 'another-request'],
   [`fetch('${url}', { ...steal })`, 'an expression', 'evaluates-code'],
 ];
 
