@@ -99,7 +99,9 @@ export function assessRequest(request: SentRequest, origins: readonly string[]):
     },
     clientSecret: mended,
     sentSecret: sentSecret === null || hasPlaceholder(sentSecret) ? null : sentSecret,
-    problems: inOrder(found),
+    problems: inOrder(
+      found.some(({ code }) => code === 'not-a-token-request') ? found.filter(isOfAnyRequest) : found,
+    ),
   };
 }
 
@@ -113,6 +115,18 @@ function meantValue(pair: RequestPair | undefined): string | null {
 function mendSecret(secret: string): string {
   const trimmed = fixSecret(secret, 'outer-white-space') ?? secret;
   return fixSecret(trimmed, 'inner-line-break') ?? trimmed;
+}
+
+/** Where no token was asked for, the parts of a token request are not missed. */
+function isOfAnyRequest({ code }: Problem): boolean {
+  return [
+    'not-a-token-request',
+    'no-address',
+    'address-is-variable',
+    'not-https',
+    'body-not-read',
+    'api-host',
+  ].includes(code);
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -162,9 +162,11 @@ export function readPowershellScript(text: string, notes: Notes): PowershellRead
     let value = readPrimary(depth);
     for (;;) {
       skipSpace(false);
-      const method = value.kind === 'text' ? '' : takeBare(/\.\w+(?=\()/y);
-      if (method !== '' || (text[at] === '.' && text[at + 1] !== '.')) {
-        value = refuseGroup(method || '.', text.indexOf('(', at) < 0 ? at : at);
+      const member = takeBare(/\.[A-Za-z]\w*/y);
+      if (member !== '') {
+        refuse(notes, member.slice(0, 40), 'evaluates-code');
+        if (text[at] === '(') at = skipGroup(text, at);
+        value = unknown;
         continue;
       }
       const join = takeBare(/-join\b/iy);
