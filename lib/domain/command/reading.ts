@@ -100,11 +100,6 @@ export type CommandReading =
 /** Longest text that is read, UTF-16 code units. */
 export const commandCharactersMax = 65_536;
 
-/** What a shell's or script's text says, before any tool's options are looked at. */
-export interface CommandWords {
-  readonly words: readonly string[];
-}
-
 /** Gathers what readers find on their way; each thing once. */
 export interface Notes {
   readonly refused: Refused[];
