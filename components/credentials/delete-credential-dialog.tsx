@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { findFieldText } from '@/components/ui/action-texts';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -38,6 +38,7 @@ function OpenDelete({
   const id = useId();
   const name = credentialLabel(credential);
   const { run, pending, refusal, retryAt } = useAction(remove);
+  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [wasTried, setTried] = useState(false);
   const isSame = credentialNameKey(typed) === credentialNameKey(name);
@@ -45,7 +46,10 @@ function OpenDelete({
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (!isSame) return;
+    if (!isSame) {
+      input.current?.focus();
+      return;
+    }
     const form = new FormData();
     form.set('credentialId', credential.id);
     form.set('confirmation', typed);
@@ -87,12 +91,13 @@ function OpenDelete({
           label="Type the credential’s name to confirm"
           required
           error={
-            (wasTried && !isSame) || findFieldText(refusal, 'confirmation') !== null
+            wasTried && !isSame
               ? `This is not its name. Type: ${name}`
-              : null
+              : findFieldText(refusal, 'confirmation') && 'It was renamed meanwhile. Reload the page.'
           }
         >
           <TextInput
+            ref={input}
             data-autofocus
             autoComplete="off"
             value={typed}

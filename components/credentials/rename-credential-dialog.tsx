@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { findFieldText } from '@/components/ui/action-texts';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -39,6 +39,11 @@ function OpenRename({
   const { run, pending, refusal, retryAt } = useAction(rename);
   const nameFault =
     refusal?.code === 'name-taken' ? takenText(refusal.conflict) : findFieldText(refusal, 'name');
+  const input = useRef<HTMLInputElement>(null);
+  // A refused name is heard and corrected in its field; every other refusal takes the focus itself.
+  useEffect(() => {
+    if (refusal && nameFault !== null) input.current?.focus();
+  }, [refusal, nameFault]);
   return (
     <Dialog
       open
@@ -73,6 +78,7 @@ function OpenRename({
           error={nameFault}
         >
           <TextInput
+            ref={input}
             data-autofocus
             name="name"
             defaultValue={credential.name ?? ''}

@@ -111,6 +111,7 @@ test.describe('the overview', () => {
     await expect(
       dialog.getByText(/It is “Demo: opaque token”, created by .+\. Choose another\./),
     ).toBeVisible();
+    await expect(name).toBeFocused();
     await expect(name).toHaveValue('  demo: OPAQUE   token ');
     await name.fill('Nightly report');
     await dialog.getByRole('button', { name: 'Rename' }).click();
@@ -293,6 +294,7 @@ test('deleting asks for the name, says what stops working, and leaves nothing at
   await typed.fill('Demo: working');
   await dialog.getByRole('button', { name: 'Delete credential' }).click();
   await expect(dialog.getByText(`This is not its name. Type: ${working}`)).toBeVisible();
+  await expect(typed).toBeFocused();
   await typed.fill(working);
   await dialog.getByRole('button', { name: 'Delete credential' }).click();
   await expect(page).toHaveURL(/\/credentials$/);

@@ -81,7 +81,7 @@ export function CheckList(props: CheckListProps) {
         </Button>
       </div>
       {error && (
-        <p id={`${id}-error`} className="font-medium text-invalid text-xs">
+        <p id={`${id}-error`} role="alert" className="font-medium text-invalid text-xs">
           {error}
         </p>
       )}
