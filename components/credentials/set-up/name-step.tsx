@@ -8,6 +8,7 @@ import type { ActionRefusal } from '@/lib/domain/action-state';
 import { credentialLimits } from '@/lib/domain/credential';
 import { setUpFields } from '@/lib/domain/credential-set-up';
 import type { SetUpDraft } from './draft';
+import { keepFocus } from './keep-focus';
 import { nameFieldText } from './name-verdict';
 import { suggestName } from './suggest-name';
 import type { NameCheck } from './use-name-check';
@@ -73,7 +74,7 @@ export function NameStep({ draft, isCurrent, refusal, nameCheck, onChange }: Nam
       {suggestion !== name && (
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted text-sm">
           Suggestion: <span className="wrap-anywhere min-w-0 text-ink">{suggestion}</span>
-          <Button size="small" onClick={() => use(suggestion)}>
+          <Button size="small" onMouseDown={keepFocus} onClick={() => use(suggestion)}>
             Use this name
           </Button>
         </p>

@@ -66,7 +66,7 @@ function ServiceFacts({
         )}
       </span>
       {note !== null && <span>{note}</span>}
-      <span className="wrap-anywhere text-faint">Source: {source}</span>
+      <span className="wrap-anywhere">Source: {source}</span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/text-link';
+import { keepFocus } from './keep-focus';
 
 export interface StepButtonsProps {
   /** What the last step's button does; null before it. */
@@ -13,10 +14,14 @@ export interface StepButtonsProps {
 export function StepButtons({ finalLabel, busy, onBack }: StepButtonsProps) {
   return (
     <div className="flex flex-wrap items-center gap-2 border-line border-t pt-4">
-      <Button type="submit" variant="primary" busy={busy}>
+      <Button type="submit" variant="primary" busy={busy} onMouseDown={keepFocus}>
         {finalLabel ?? 'Continue'}
       </Button>
-      {onBack && <Button onClick={onBack}>Back</Button>}
+      {onBack && (
+        <Button onMouseDown={keepFocus} onClick={onBack}>
+          Back
+        </Button>
+      )}
       <span className="ml-auto">
         <TextLink href="/credentials">Cancel</TextLink>
       </span>

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { entryIndex, formThatLeaves, linkThatLeaves } from './ways-out';
+import { formThatLeaves, linkThatLeaves, traversalThatLeaves } from './ways-out';
 
 export interface LeaveGuard {
   /** Whether the person has to be asked now. */
@@ -25,7 +25,6 @@ export function useLeaveGuard(isOn: boolean): LeaveGuard {
   useEffect(() => {
     if (!isOn) return;
     const own = window.location.pathname;
-    let index = entryIndex();
     const ask = (event: Event, next: () => void) => {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -43,31 +42,21 @@ export function useLeaveGuard(isOn: boolean): LeaveGuard {
       const form = isLeaving.current ? null : formThatLeaves(event);
       if (form) ask(event, () => form.requestSubmit());
     };
-    const onTraverse = (event: PopStateEvent) => {
-      const before = index;
-      index = entryIndex();
-      if (isLeaving.current || window.location.pathname === own) return;
-      // Without the browser's help the direction cannot be told; Back is what people press.
-      const steps = before === null || index === null ? -1 : index - before;
-      ask(event, () => window.history.go(steps));
-      index = before;
-      window.history.go(-steps);
-    };
-    const onStep = ({ navigationType }: NavigationCurrentEntryChangeEvent) => {
-      if (navigationType !== 'traverse') index = entryIndex();
+    const onTraverse = (event: NavigateEvent) => {
+      const steps = isLeaving.current ? null : traversalThatLeaves(event, own);
+      if (steps !== null) ask(event, () => window.history.go(steps));
     };
     window.addEventListener('beforeunload', onUnload);
-    // All of these have to be faster than the router, hence capture.
+    // Both have to be faster than the router, hence capture.
     document.addEventListener('click', onClick, true);
     document.addEventListener('submit', onSubmit, true);
-    window.addEventListener('popstate', onTraverse, true);
-    window.navigation?.addEventListener('currententrychange', onStep);
+    // The router hears of Back and Forward when they have happened; this comes before. A browser without it does not ask then.
+    window.navigation?.addEventListener('navigate', onTraverse);
     return () => {
       window.removeEventListener('beforeunload', onUnload);
       document.removeEventListener('click', onClick, true);
       document.removeEventListener('submit', onSubmit, true);
-      window.removeEventListener('popstate', onTraverse, true);
-      window.navigation?.removeEventListener('currententrychange', onStep);
+      window.navigation?.removeEventListener('navigate', onTraverse);
     };
   }, [isOn, router]);
 

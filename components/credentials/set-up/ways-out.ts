@@ -15,7 +15,13 @@ export function formThatLeaves(event: SubmitEvent): HTMLFormElement | null {
   return form instanceof HTMLFormElement && !form.hasAttribute('data-set-up') ? form : null;
 }
 
-/** Where the browser's history stands, counted from 0; null where the browser does not tell. */
-export function entryIndex(): number | null {
-  return window.navigation?.currentEntry?.index ?? null;
+/**
+ * How many entries of the history (negative: back) the browser is about to go to a page other than `own`; null where it stays, or where that cannot
+ * be stopped: another document asks by itself, and pressing Back twice without touching the page in between always leaves.
+ */
+export function traversalThatLeaves(event: NavigateEvent, own: string): number | null {
+  const { destination, navigationType, cancelable } = event;
+  if (navigationType !== 'traverse' || !cancelable || !destination.sameDocument) return null;
+  if (new URL(destination.url).pathname === own) return null;
+  return destination.index - (window.navigation.currentEntry?.index ?? 0);
 }
