@@ -1,15 +1,11 @@
 'use client';
 
-import { useRef, useState } from 'react';
-import { authMethodLabels } from '@/components/playground/credential-label';
+import { useRef } from 'react';
 import { getPreset } from '@/components/playground/generic-endpoint';
-import { ParameterRows } from '@/components/playground/parameter-rows';
 import { mendByFixedValue, useLint } from '@/components/playground/use-lint';
 import { findFieldText } from '@/components/ui/action-texts';
-import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
 import { SecretInput } from '@/components/ui/secret-input';
-import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { Textarea } from '@/components/ui/textarea';
 import type { ActionRefusal } from '@/lib/domain/action-state';
@@ -18,8 +14,8 @@ import { setUpFields as names } from '@/lib/domain/credential-set-up';
 import { lintClientId } from '@/lib/domain/lint/lint-client-id';
 import { lintScopes } from '@/lib/domain/lint/lint-scopes';
 import { fixSecret, lintSecret } from '@/lib/domain/lint/lint-secret';
-import { getProviderProfile } from '@/lib/domain/provider/profiles';
 import { AccountFields } from './account-fields';
+import { AuthenticationFields } from './authentication-fields';
 import { connectedServices, type SetUpDraft } from './draft';
 
 export interface ClientFieldsProps {
@@ -37,7 +33,6 @@ export function ClientFields({ draft, refusal, onChange }: ClientFieldsProps) {
   const clientId = useRef<HTMLInputElement>(null);
   const clientSecret = useRef<HTMLInputElement>(null);
   const scopes = useRef<HTMLTextAreaElement>(null);
-  const [isMoreOpen, setMoreOpen] = useState(false);
   const clientIdLint = useLint(clientId, {
     lint: (value) => lintClientId(value, { provider }),
     ...mendByFixedValue,
@@ -51,12 +46,6 @@ export function ClientFields({ draft, refusal, onChange }: ClientFieldsProps) {
     mend: (value, { code }) => fixSecret(value, code),
     canMend: ({ isFixable }) => isFixable === true,
   });
-  const parameterFault =
-    findFieldText(refusal, names.parameterName) ??
-    (refusal?.fields && 'parameters' in refusal.fields
-      ? 'The request sets one of these itself. Remove it.'
-      : null);
-  const methodFault = findFieldText(refusal, names.authMethod);
   return (
     <>
       <Field
@@ -121,44 +110,7 @@ export function ClientFields({ draft, refusal, onChange }: ClientFieldsProps) {
       <div hidden={isGeneric}>
         <AccountFields refusal={refusal} />
       </div>
-      <Disclosure
-        summary="Authentication and parameters"
-        open={isMoreOpen || draft.parameters.length > 0 || methodFault !== null}
-        onToggle={setMoreOpen}
-      >
-        <div className="flex flex-col gap-4">
-          <Field
-            label="Client authentication"
-            hint={
-              isGeneric
-                ? 'Try HTTP Basic, not form-encoded, where a secret with special characters is refused.'
-                : 'Adobe’s guide documents the body; HTTP Basic is advertised but not documented.'
-            }
-            error={methodFault}
-          >
-            {/* Each provider has its own default, so the choice starts over with it. */}
-            <Select
-              key={`${provider}-${preset.id}`}
-              name={names.authMethod}
-              defaultValue={isGeneric ? preset.authMethod : getProviderProfile(provider).authMethods[0]}
-            >
-              {getProviderProfile(provider).authMethods.map((method) => (
-                <option key={method} value={method}>
-                  {authMethodLabels[method]}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <div className="flex flex-col gap-1">
-            <p className="font-medium text-sm">Further parameters</p>
-            <ParameterRows
-              rows={draft.parameters}
-              onChange={(parameters) => onChange({ ...draft, parameters })}
-            />
-            {parameterFault && <p className="font-medium text-invalid text-xs">{parameterFault}</p>}
-          </div>
-        </div>
-      </Disclosure>
+      <AuthenticationFields draft={draft} refusal={refusal} onChange={onChange} />
     </>
   );
 }
