@@ -6,6 +6,7 @@ import { NavLink } from './nav-link';
 const pages = [
   { href: '/', label: 'Playground' },
   { href: '/credentials', label: 'Credentials' },
+  { href: '/inspect', label: 'Inspect' },
   { href: '/activity', label: 'Activity' },
 ] as const;
 
@@ -18,7 +19,11 @@ export function NavLinks({ isAdministrator }: { readonly isAdministrator: boolea
         <NavLink
           key={href}
           href={href}
-          isCurrent={href === '/' ? path === '/' : path.startsWith(href)}
+          isCurrent={
+            href === '/'
+              ? path === '/'
+              : path.startsWith(href) || (href === '/inspect' && path === '/compare')
+          }
           className="min-h-10 lg:min-h-12"
         >
           {label}

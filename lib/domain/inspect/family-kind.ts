@@ -22,11 +22,8 @@ const keycloakTypes: Readonly<Record<string, string>> = {
 export function kindInFamily(family: TokenFamily, { header, payload }: DecodedJwt): string | null {
   const has = (name: string) => findMember(payload, name) !== null;
   switch (family) {
-    case 'adobe-ims': {
-      const kind = lookUp(imsTypes, findString(payload, 'type') ?? findString(header, 'itt'));
-      const isTechnical = findString(payload, 'user_id')?.endsWith('@techacct.adobe.com') ?? false;
-      return kind && isTechnical ? `${kind} for a technical account` : kind;
-    }
+    case 'adobe-ims':
+      return lookUp(imsTypes, findString(payload, 'type') ?? findString(header, 'itt'));
     case 'cognito':
       return lookUp(cognitoUses, findString(payload, 'token_use'));
     case 'keycloak':

@@ -47,7 +47,9 @@ export function recogniseToken(content: TokenContent): RecognisedToken {
   if (assertion !== null && (family === 'generic' || family === 'id-token')) return { ...assertion, family };
   const kind = kindInFamily(family, decoded);
   const label = tokenFamilyLabels[family];
-  return { title: kind === null ? label : `${kind} of ${label}`, because: reasons[family], family };
+  const isTechnical = findString(decoded.payload, 'user_id')?.endsWith('@techacct.adobe.com') ?? false;
+  const whose = family === 'adobe-ims' && isTechnical ? ', technical account' : '';
+  return { title: (kind === null ? label : `${kind} of ${label}`) + whose, because: reasons[family], family };
 }
 
 function recogniseContent({ text, inner }: Extract<TokenContent, { kind: 'content' }>): RecognisedToken {
@@ -66,13 +68,10 @@ function recogniseContent({ text, inner }: Extract<TokenContent, { kind: 'conten
       family,
     };
   }
-  const inside = decodeToken(inner).kind === 'encrypted' ? 'encrypted' : 'signed';
+  const inside = decodeToken(inner).kind === 'encrypted' ? 'an encrypted' : 'a signed';
   return {
     title: 'Nested token',
-    because: `What it signs is another token, an ${inside} one, which can be chosen above.`.replace(
-      'an signed',
-      'a signed',
-    ),
+    because: `What it signs is another token, ${inside} one, which can be chosen as well.`,
     family,
   };
 }

@@ -72,8 +72,9 @@ function decodeEscapes(token: string): string {
 
 /** What stood around the tokens: words, or only what a copy brings along. */
 function addSurroundings(rest: string, cleaned: Set<PasteCleaning>): void {
-  if (/\s/.test(rest.replace(/ authorization /gi, ''))) cleaned.add('white-space');
-  if (/ authorization /i.test(rest)) cleaned.add('header-name');
-  if (/["'`]/.test(rest)) cleaned.add('quotes');
-  if (/[^\s"'`,;:\\]/.test(rest.replace(/ authorization /gi, ''))) cleaned.add('taken-from-text');
+  const around = rest.replace(/ authorization /gi, '');
+  if (around.length < rest.length) cleaned.add('header-name');
+  if (/["'`]/.test(around)) cleaned.add('quotes');
+  if (/[^\s"'`,;:\\]/.test(around)) cleaned.add('taken-from-text');
+  else if (/\s/.test(around)) cleaned.add('white-space');
 }

@@ -140,8 +140,9 @@ function countDots(text: string): number {
   return text.split('.').length - 1;
 }
 
-/** A full stop behind a token that is complete without it. */
+/** Without a full stop behind a token that is complete without it, and without the dots of a token that somebody cut short. */
 function withoutFullStop(token: string): string {
+  if (token.endsWith('...')) return token.replace(/\.+$/, '');
   const dots = countDots(token);
   return token.endsWith('.') && (dots === 3 || dots === 5) ? token.slice(0, -1) : token;
 }

@@ -1,0 +1,8 @@
+'use server';
+import {
+  verifyPastedToken as verify,
+  verifyPastedTokenInput,
+} from '@/lib/server/operations/inspect/verify-pasted-token';
+import { defineAction } from '@/lib/server/web/action';
+
+export const verifyPastedToken = defineAction(verifyPastedTokenInput, verify);

@@ -1,0 +1,99 @@
+'use client';
+
+import { ScanSearch } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { useAnnounce } from '@/components/ui/announcer';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel } from '@/components/ui/panel';
+import type { InspectActions, InspectView } from '@/lib/domain/inspect/verify-source';
+import { carryToken } from './carried-token';
+import { TokenField } from './token-field';
+import { TokenReport } from './token-report';
+import { usePastedTokens } from './use-pasted-tokens';
+import { VerifyPanel } from './verify-panel';
+
+export interface InspectorProps {
+  readonly view: InspectView;
+  readonly actions: InspectActions;
+}
+
+/** Paste at the left, what it says at the right. Everything but the check of a signature happens in this browser. */
+export function Inspector({ view, actions }: InspectorProps) {
+  const router = useRouter();
+  const announce = useAnnounce();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const pasted = usePastedTokens('Pasted');
+  const clockOffsetMs = useClockOffset(view.now);
+  const { shown, reading } = pasted;
+
+  function handleClear() {
+    pasted.setText('');
+    field.current?.focus();
+    announce('Cleared.');
+  }
+  function handleCompare() {
+    if (shown === null) return;
+    carryToken(shown.found.token);
+    router.push('/compare');
+  }
+
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
+        <Panel
+          title="Paste"
+          actions={
+            pasted.text !== '' && (
+              <>
+                {shown !== null && (
+                  <Button size="small" onClick={handleCompare}>
+                    Compare with another
+                  </Button>
+                )}
+                <Button size="small" onClick={handleClear}>
+                  Clear
+                </Button>
+              </>
+            )
+          }
+        >
+          <TokenField
+            ref={field}
+            label="Token, or anything with one in it"
+            hint="A token, a header, a whole answer, a command or a log. It is kept nowhere."
+            pasted={pasted}
+            rows={8}
+          />
+        </Panel>
+        {shown !== null && (
+          <VerifyPanel key={shown.found.token} shown={shown} view={view} actions={actions} />
+        )}
+      </div>
+      {shown !== null && reading.ok ? (
+        <TokenReport
+          key={shown.found.token}
+          shown={shown}
+          answer={shown.found.name === 'access_token' ? reading.answer : null}
+          clockOffsetMs={clockOffsetMs}
+        />
+      ) : (
+        <Panel title="What it says">
+          <EmptyState title="Nothing to read yet" icon={ScanSearch}>
+            Tokens of Adobe IMS, Microsoft Entra ID, Auth0, Okta, Amazon Cognito and Keycloak are explained
+            claim by claim, all others as far as the standards go.
+          </EmptyState>
+        </Panel>
+      )}
+    </div>
+  );
+}
+
+/** Server's clock minus the browser's, milliseconds; 0 until the page runs. */
+function useClockOffset(serverNow: number): number {
+  const [offset, setOffset] = useState(0);
+  useEffect(() => setOffset(serverNow - Date.now()), [serverNow]);
+  // Within a minute it is the time that the page took to arrive.
+  return Math.abs(offset) < 60_000 ? 0 : offset;
+}
