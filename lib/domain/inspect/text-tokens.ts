@@ -25,13 +25,15 @@ export function findTextTokens(text: string): TextTokens {
   let hasVariable = false;
   let rest = '';
   let from = 0;
+  let triedUntil = 0;
   place.lastIndex = 0;
   for (let found = place.exec(text); found !== null; found = place.exec(text)) {
     const { name, given, scheme } = found.groups ?? {};
     const start = place.lastIndex;
     if (found[0] === '') place.lastIndex += 1;
     if (/^[$%{]/.test(text.slice(start, start + 1))) hasVariable = true;
-    const taken = takeToken(text, start);
+    const taken = takeToken(text, start, triedUntil);
+    triedUntil = Math.max(triedUntil, taken.triedUntil);
     const role = roleOfPlace(name, given ?? scheme);
     if (role === null || !isToken(taken.token, found[0] !== '')) continue;
     const token = decodeEscapes(taken.token);

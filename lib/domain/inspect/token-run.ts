@@ -7,6 +7,8 @@ export interface TokenRun {
   readonly end: number;
   /** It was broken over lines or by spaces. */
   readonly isJoined: boolean;
+  /** Offset up to which missing parts were looked for in vain; 0 where none were missing. A token that begins before it misses them, too. */
+  readonly triedUntil: number;
 }
 
 /** Characters of any bearer token, and `%` for those that stand in a web address. @see RFC 6750 section 2.1 */
@@ -14,6 +16,9 @@ const run = /[\w.~+/=%-]+/y;
 /** A break inside a token: spaces, or a line's end with what mail and shells put around it. */
 const gap = /[ \t]*\\?\r?\n[>| \t]*|[ \t]+/y;
 const chunksMax = 5000;
+/** Widths at which mail and terminals break lines, in characters. */
+const lineMin = 40;
+const lineMax = 260;
 
 /** Whether the text begins as every JWT does: base64url of `{` and what can follow it. */
 export function beginsLikeJwt(text: string): boolean {
@@ -24,12 +29,13 @@ export function beginsLikeJwt(text: string): boolean {
  * Takes the token that begins at `at`. One that begins like a JWT is followed over line breaks and spaces until its parts are complete; its signature
  * until it has a length that fits the algorithm, else over full lines alone, so that words behind a token stay out of it. Empty where nothing can be
  * a token. Linear in what it takes.
+ * @param triedUntil of an earlier token of this text
  */
-export function takeToken(text: string, at: number): TokenRun {
+export function takeToken(text: string, at: number, triedUntil: number): TokenRun {
   const first = matchAt(run, text, at);
-  const start: TokenRun = { token: first, end: at + first.length, isJoined: false };
+  const start: TokenRun = { token: first, end: at + first.length, isJoined: false, triedUntil: 0 };
   if (!beginsLikeJwt(first)) return start;
-  const whole = joinParts(text, start);
+  const whole = at < triedUntil && countDots(first) < 2 ? start : joinParts(text, start);
   const joined = joinSignature(text, whole);
   return { ...joined, token: withoutFullStop(joined.token) };
 }
@@ -53,19 +59,20 @@ function joinParts(text: string, start: TokenRun): TokenRun {
     if (before === 0 && dots > 0) wanted = wantedDots(head);
   }
   // Without its parts it is what stood there at first, and not the words behind it.
-  if (dots < 2) return start;
-  return { token: pieces.join(''), end, isJoined: pieces.length > 1 };
+  if (dots < 2) return { ...start, triedUntil: end };
+  return { token: pieces.join(''), end, isJoined: pieces.length > 1, triedUntil: 0 };
 }
 
 function joinSignature(text: string, whole: TokenRun): TokenRun {
-  const parts = whole.token.split('.', 4);
-  if (parts.length !== 3 || parts[2] === '') return whole;
-  const lengths = signatureLengths(parts[0] ?? '');
-  const found = parts[2]?.length ?? 0;
+  const parts = whole.token.split('.', 6);
+  const found = parts.at(-1)?.length ?? 0;
+  if ((parts.length !== 3 && parts.length !== 5) || found === 0) return whole;
+  const lengths = parts.length === 3 ? signatureLengths(parts[0] ?? '') : tagLengths(parts[0] ?? '');
   if (lengths.includes(found)) return whole;
   let { end } = whole;
   let length = found;
-  let isFullLine = lastLineLength(text, whole.end) >= 40;
+  const width = lastLineLength(text, whole.end);
+  let isFullLine = width >= lineMin && width <= lineMax;
   const pieces = [whole.token];
   let byLines = whole;
   for (let count = 0; count < chunksMax; count++) {
@@ -74,11 +81,14 @@ function joinSignature(text: string, whole: TokenRun): TokenRun {
     pieces.push(next.chunk);
     end = next.end;
     length += next.chunk.length;
-    const joined = { token: pieces.join(''), end, isJoined: true };
+    const joined = { token: pieces.join(''), end, isJoined: true, triedUntil: 0 };
     if (lengths.includes(length)) return joined;
-    isFullLine &&= next.isNewLine && /^[ \t\\"',;]*(?:\r?\n|$)/.test(text.slice(end, end + 40));
+    isFullLine &&=
+      next.isNewLine &&
+      next.chunk.length <= width &&
+      /^[ \t\\"',;]*(?:\r?\n|$)/.test(text.slice(end, end + 40));
     if (isFullLine) byLines = joined;
-    isFullLine &&= next.chunk.length >= 40;
+    isFullLine &&= next.chunk.length >= lineMin;
     if (!isFullLine && length > (lengths.at(-1) ?? 0)) break;
   }
   return byLines;
@@ -130,6 +140,13 @@ function signatureLengths(header: string): readonly number[] {
   };
   const length = Object.hasOwn(lengths, algorithm) ? lengths[algorithm] : undefined;
   return length === undefined ? [] : [length];
+}
+
+/** Characters of an encrypted token's authentication tag. @see RFC 7518 sections 5.2 and 5.3 */
+function tagLengths(header: string): readonly number[] {
+  const encryption = /"enc"\s*:\s*"([\w-]{5,16})"/.exec(readHeader(header) ?? '')?.[1] ?? '';
+  if (encryption === 'A192CBC-HS384') return [32];
+  return [encryption === 'A256CBC-HS512' ? 43 : 22];
 }
 
 function lastLineLength(text: string, end: number): number {
