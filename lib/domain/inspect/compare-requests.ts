@@ -56,7 +56,7 @@ function shown(request: SentRequest): WireRequest {
 function parameterRows(left: SentRequest, right: SentRequest): readonly RequestRow[] {
   const [one, other] = [valuesByName(left), valuesByName(right)];
   const names = [...new Set([...one.keys(), ...other.keys()])];
-  const misses = findNearMisses(names);
+  const misses = [one, other].flatMap((values) => findNearMisses([...values.keys()]));
   return names.map((name) => {
     const meant = misses.find(({ sent }) => sent === name)?.meant;
     const compared = compareParameter(name, one.get(name) ?? null, other.get(name) ?? null);
