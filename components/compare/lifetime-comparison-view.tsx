@@ -22,7 +22,13 @@ export function LifetimeComparisonView({ comparison }: { readonly comparison: To
       rows={rows}
       rowKey={({ label }) => label}
       columns={[
-        { id: 'label', header: 'Time', isRowHeader: true, cell: ({ label }) => label },
+        {
+          id: 'label',
+          header: 'Time',
+          isRowHeader: true,
+          cell: ({ label }) => label,
+          className: 'sm:w-[20%]',
+        },
         {
           id: 'left',
           header: 'Left',

@@ -26,7 +26,7 @@ export function MemberComparisonTable({ caption, rows, what }: MemberComparisonT
     <div className="flex min-w-0 flex-col gap-3">
       {sameCount > 0 && sameCount < rows.length && (
         <Checkbox
-          label={`Show the ${sameCount} that are the same`}
+          label={`Show what is the same (${sameCount})`}
           checked={isAll}
           onChange={(event) => setAll(event.target.checked)}
         />

@@ -84,7 +84,7 @@ function Side({ label, text, reading, onChange }: SideProps) {
           mono
           rows={6}
           autoComplete="off"
-          className="break-all"
+          className="min-h-28 break-all"
           value={text}
           onChange={(event) => onChange(event.target.value)}
         />

@@ -41,7 +41,7 @@ export function Inspector({ view, actions }: InspectorProps) {
 
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-      <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
+      <div className="flex min-w-0 flex-col gap-4">
         <Panel
           title="Paste"
           actions={

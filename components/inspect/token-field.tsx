@@ -2,6 +2,7 @@
 
 import type { Ref } from 'react';
 import { Callout } from '@/components/ui/callout';
+import { classNames } from '@/components/ui/class-names';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
@@ -28,7 +29,7 @@ export function TokenField({ label, hint, pasted, rows, ref }: TokenFieldProps) 
           mono
           rows={rows}
           autoComplete="off"
-          className="break-all"
+          className={classNames('break-all', rows > 6 ? 'min-h-40' : 'min-h-28')}
           value={pasted.text}
           onChange={(event) => pasted.setText(event.target.value)}
         />
