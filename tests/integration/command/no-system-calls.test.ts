@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { hostileCommands } from '../../unit/domain/command/hostile-commands';
 import { goodCommands } from './good-commands';
 
@@ -28,6 +28,12 @@ function traced(script: string): { readonly calls: readonly string[]; readonly o
   expect(run.stderr).toBe('');
   return { calls, output: run.stdout.trim() };
 }
+
+// As with Chromium: what a test needs and the machine lacks is installed where that is possible.
+beforeAll(() => {
+  if (spawnSync('strace', ['-V']).error)
+    spawnSync('sh', ['-c', 'apt-get update && apt-get install -y --no-install-recommends strace']);
+}, 180_000);
 
 it('reads hostile commands without opening a file, starting a process or touching the network', () => {
   const { calls, output } = traced(here('./read-hostile.ts'));
