@@ -29,9 +29,14 @@ async function paste(page: Page, target: Locator, text: string): Promise<void> {
   await target.press('Control+V');
 }
 
+/** What the page asks for from now on, but for the framework's prefetched pages and the icon. */
 function watchRequests(page: Page): string[] {
   const seen: string[] = [];
-  page.on('request', (request) => seen.push(`${request.method()} ${request.url()}`));
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url());
+    const isOwn = /^\/icon\./.test(pathname) || /^\?_rsc=[\w-]+$/.test(search);
+    if (request.method() !== 'GET' || !isOwn) seen.push(`${request.method()} ${request.url()}`);
+  });
   return seen;
 }
 

@@ -1,4 +1,4 @@
-import { readBase64url } from '../token/base64url';
+import { readHeaderText, signatureLengths, tagLengths } from './signature-length';
 
 /** A token as it stands in a text. */
 export interface TokenRun {
@@ -110,43 +110,12 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
 }
 
 function beginsLikeHeader(chunk: string): boolean {
-  return beginsLikeJwt(chunk) && chunk.includes('.') && readHeader(chunk.split('.', 1)[0] ?? '') !== null;
+  return beginsLikeJwt(chunk) && chunk.includes('.') && readHeaderText(chunk.split('.', 1)[0] ?? '') !== null;
 }
 
 /** Dots of a complete token: an encrypted one, which names its `enc`, has four. */
 function wantedDots(token: string): number {
-  return readHeader(token.split('.', 1)[0] ?? '')?.includes('"enc"') ? 4 : 2;
-}
-
-function readHeader(part: string): string | null {
-  const bytes = part.length <= 16_384 ? readBase64url(part) : null;
-  const text = bytes?.ok ? new TextDecoder().decode(bytes.bytes) : '';
-  return text.trimEnd().endsWith('}') ? text : null;
-}
-
-/** Characters that a signature of the header's algorithm has; of RSA, with the usual key sizes. @see RFC 7518 section 3 */
-function signatureLengths(header: string): readonly number[] {
-  const algorithm = /"alg"\s*:\s*"(\w{2,8})"/.exec(readHeader(header) ?? '')?.[1] ?? '';
-  if (/^[RP]S/.test(algorithm)) return [171, 342, 512, 683];
-  const lengths: Readonly<Record<string, number>> = {
-    HS256: 43,
-    HS384: 64,
-    HS512: 86,
-    ES256: 86,
-    ES384: 128,
-    ES512: 176,
-    EdDSA: 86,
-    Ed25519: 86,
-  };
-  const length = Object.hasOwn(lengths, algorithm) ? lengths[algorithm] : undefined;
-  return length === undefined ? [] : [length];
-}
-
-/** Characters of an encrypted token's authentication tag. @see RFC 7518 sections 5.2 and 5.3 */
-function tagLengths(header: string): readonly number[] {
-  const encryption = /"enc"\s*:\s*"([\w-]{5,16})"/.exec(readHeader(header) ?? '')?.[1] ?? '';
-  if (encryption === 'A192CBC-HS384') return [32];
-  return [encryption === 'A256CBC-HS512' ? 43 : 22];
+  return readHeaderText(token.split('.', 1)[0] ?? '')?.includes('"enc"') ? 4 : 2;
 }
 
 function lastLineLength(text: string, end: number): number {
