@@ -38,8 +38,10 @@ async function openPolicy(): Promise<void> {
 async function save(): Promise<void> {
   // The word of an earlier save may still stand there, so the answer itself is waited for.
   const answered = ada.waitForResponse((response) => response.request().method() === 'POST');
-  await ada.getByRole('button', { name: 'Save policy' }).click();
-  await (await answered).finished();
+  const button = ada.getByRole('button', { name: 'Save policy' });
+  await button.click();
+  await answered;
+  await expect(button).not.toHaveAttribute('aria-busy', 'true');
   await expect(ada.getByText('Policy saved').first()).toBeVisible();
 }
 

@@ -52,10 +52,10 @@ describe('finding the scopes that a provider refuses', () => {
   it('finds every one and every pair of refused scopes among 1 to 40', () => {
     for (let count = 1; count <= 40; count += 1) {
       const scopes = names(count);
-      for (const one of scopes)
-        for (const other of scopes) expectFound(scopes, new Set([one, other]), new Set());
+      for (const [at, one] of scopes.entries())
+        for (const other of scopes.slice(at)) expectFound(scopes, new Set([one, other]), new Set());
     }
-  });
+  }, 120_000);
 
   it('asks once where nothing is refused, and never where nothing is asked for', () => {
     expect(search(names(40), { refused: new Set() }).requests).toEqual([names(40)]);
