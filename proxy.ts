@@ -6,6 +6,7 @@ import {
   afterSignOutParameter,
   afterSignOutPath,
   findCallFault,
+  findFramers,
   findGateFault,
   requestedPathHeader,
   responseKind,
@@ -41,7 +42,8 @@ export function proxy(request: NextRequest): Response {
     return new Response(null, { status, headers: { 'cache-control': 'no-store' } });
   }
 
-  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'));
+  const framers = findFramers(pathname, env().embedOrigins);
+  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), framers);
   const headers = new Headers(request.headers);
   // Next reads the nonce for its own scripts from this request header.
   headers.set('content-security-policy', policy);

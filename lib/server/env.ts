@@ -1,6 +1,7 @@
 import 'server-only';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { readEmbedOrigins } from '@/lib/domain/embed-origins';
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -25,6 +26,8 @@ export interface Environment {
   readonly guestsAllowed: boolean;
   /** How many proxies in front of us append to `X-Forwarded-For`, 0 to 10. */
   readonly trustedProxyHops: number;
+  /** Sites whose pages may show `/embed` in a frame; empty turns it off. @see docs/embedding.md */
+  readonly embedOrigins: readonly string[];
   readonly logLevel: LogLevel;
   /** Whether cookies carry `Secure`; true when the origin is https. */
   readonly cookieSecure: boolean;
@@ -77,6 +80,14 @@ const schema = z.object({
   KEYS: z.string().optional(),
   GUESTS: onOff('GUESTS'),
   TRUSTED_PROXY_HOPS: wholeNumber('TRUSTED_PROXY_HOPS', 0, 10, 0),
+  EMBED_ORIGINS: z
+    .string()
+    .transform((text, context) => {
+      const { origins, faults } = readEmbedOrigins(text, 'EMBED_ORIGINS');
+      for (const message of faults) context.addIssue({ code: 'custom', message });
+      return origins;
+    })
+    .optional(),
   LOG_LEVEL: z
     .enum(logLevels, { error: `LOG_LEVEL is not a level we know. Write one of ${logLevels.join(', ')}.` })
     .default('info'),
@@ -150,6 +161,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     keysJson: data.KEYS ?? null,
     guestsAllowed: data.GUESTS === undefined ? !deployed : data.GUESTS === 'on',
     trustedProxyHops: data.TRUSTED_PROXY_HOPS,
+    embedOrigins: data.EMBED_ORIGINS ?? [],
     logLevel: data.LOG_LEVEL,
     cookieSecure: origin.startsWith('https:'),
   };

@@ -2,7 +2,7 @@ import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
 import { type Environment, env } from '../env';
 import { clientAddress } from './client-address';
-import { responseKind } from './gate';
+import { findFramers, responseKind } from './gate';
 import { securityHeaders } from './headers';
 
 /** What is used of Node's request and response. */
@@ -41,7 +41,12 @@ export function watchDoor(): void {
 /** What `watchDoor` does to one exchange: forwarded headers replaced by what the configuration lets us believe, base headers set. */
 export function prepareExchange(
   { request, response }: Exchange,
-  { mode, origin, trustedProxyHops }: Pick<Environment, 'mode' | 'origin' | 'trustedProxyHops'>,
+  {
+    mode,
+    origin,
+    trustedProxyHops,
+    embedOrigins,
+  }: Pick<Environment, 'mode' | 'origin' | 'trustedProxyHops' | 'embedOrigins'>,
 ): void {
   const { headers } = request;
   const address = clientAddress(headers['x-forwarded-for'], request.socket.remoteAddress, trustedProxyHops);
@@ -58,6 +63,7 @@ export function prepareExchange(
   // No fetch Request can hold TRACE, so Next would answer 500 before proxy.ts can refuse it; any other unwanted method can.
   if (request.method === 'TRACE') request.method = 'PROPFIND';
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  for (const [name, value] of securityHeaders(responseKind(path), mode === 'deployed'))
+  const framers = findFramers(path, embedOrigins);
+  for (const [name, value] of securityHeaders(responseKind(path), mode === 'deployed', framers))
     response.setHeader(name, value);
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { embedPath, findEmbeddedDemo } from '@/lib/domain/embed';
 import type { ResponseKind } from './headers';
 
 /** The one address whose answer makes the browser drop everything it keeps of us; pages go there after sign-out. */
@@ -13,12 +14,22 @@ const pageMethods: readonly string[] = ['GET', 'HEAD', 'POST'];
 const sandboxMethods: readonly string[] = ['GET', 'HEAD', 'POST', 'DELETE'];
 const fileMethods: readonly string[] = ['GET', 'HEAD'];
 const filePath = /\.[a-z0-9]{2,5}$/;
+/** Nothing there takes a form, so that nothing there can be called from a frame. */
+const embeddedPath = new RegExp(`^${embedPath}(?:/|$)`);
 const machinePath = /^\/(?:sandbox|livez|readyz)(?:\/|$)/;
 
 /** Which headers an answer to this path carries. Goes by the path alone, so that 404 and 500 answers get theirs too. */
 export function responseKind(path: string): ResponseKind {
   if (machinePath.test(path)) return 'machine';
   return path.startsWith('/_next/static/') ? 'file' : 'page';
+}
+
+/**
+ * The sites whose pages may show the answer to this path in a frame: those of the configuration for an embed, none for anything else. Goes by the path alone,
+ * and by the whole of it: an address that the framework might read as another one is no embed.
+ */
+export function findFramers(path: string, embedOrigins: readonly string[]): readonly string[] {
+  return findEmbeddedDemo(path) === null ? [] : embedOrigins;
 }
 
 /**
@@ -41,7 +52,7 @@ export function findGateFault(
 /** The framework answers 500 to a POST of a file. */
 function allowedMethods(path: string): readonly string[] {
   if (path.startsWith('/sandbox/')) return sandboxMethods;
-  return filePath.test(path) ? fileMethods : pageMethods;
+  return filePath.test(path) || embeddedPath.test(path) ? fileMethods : pageMethods;
 }
 
 /**

@@ -26,6 +26,7 @@ test('without any variable the application runs on loopback with its own data fo
     keysJson: null,
     guestsAllowed: true,
     trustedProxyHops: 0,
+    embedOrigins: [],
     logLevel: 'info',
     cookieSecure: false,
   });
@@ -115,6 +116,83 @@ test.each([
   expect(faultsOf({ [name]: value })).toEqual([expected]);
 });
 
+describe('EMBED_ORIGINS', () => {
+  const originsOf = (EMBED_ORIGINS: string) => readEnvironment({ EMBED_ORIGINS }).embedOrigins;
+
+  test('names the sites that may frame the embed; without it nobody may', () => {
+    expect(originsOf('')).toEqual([]);
+    expect(originsOf('https://docs.example.com')).toEqual(['https://docs.example.com']);
+  });
+
+  test('takes exact origins, http for this machine, each once and as browsers write them', () => {
+    expect(
+      originsOf(
+        ' https://Docs.Example.com:443/ ,https://docs.example.com,https://wiki.example.com:8443, http://localhost:4000,http://127.0.0.1, https://bücher.example',
+      ),
+    ).toEqual([
+      'https://docs.example.com',
+      'https://wiki.example.com:8443',
+      'http://localhost:4000',
+      'http://127.0.0.1',
+      'https://xn--bcher-kva.example',
+    ]);
+  });
+
+  test.each([
+    ['*', 'has a wildcard. Name each site: https://docs.example.com.'],
+    ['https://*.hunter2.com', 'has a wildcard. Name each site: https://docs.example.com.'],
+    ['hunter2.com', 'is not an https origin. Write the site alone: https://docs.example.com.'],
+    ['https:hunter2.com', 'is not an https origin. Write the site alone: https://docs.example.com.'],
+    ['https://', 'is not an https origin. Write the site alone: https://docs.example.com.'],
+    ['null', 'is not an https origin. Write the site alone: https://docs.example.com.'],
+    ["'self'", 'is not an https origin. Write the site alone: https://docs.example.com.'],
+    ['data:hunter2', 'is not an https origin. Write the site alone: https://docs.example.com.'],
+    ['chrome-extension://hunter2', 'is not an https origin. Write the site alone: https://docs.example.com.'],
+    ['https://me:hunter2@docs.example.com', 'contains a user name or password. Remove it.'],
+    [
+      'https://hunter2.com/docs',
+      'has a path, a query or a fragment. Write the site alone: https://docs.example.com.',
+    ],
+    [
+      'https://hunter2.com?',
+      'has a path, a query or a fragment. Write the site alone: https://docs.example.com.',
+    ],
+    [
+      'https://hunter2.com#',
+      'has a path, a query or a fragment. Write the site alone: https://docs.example.com.',
+    ],
+    [
+      'https://hunter2.com\\',
+      'has a path, a query or a fragment. Write the site alone: https://docs.example.com.',
+    ],
+    [
+      'https://hunter2;script-src',
+      'has a character that no host name has. Write the site alone: https://docs.example.com.',
+    ],
+    [
+      "https://hunter2'.com",
+      'has a character that no host name has. Write the site alone: https://docs.example.com.',
+    ],
+    ['https://[::1]', 'is an IPv6 address, which no Content Security Policy can name. Use a host name.'],
+    ['http://hunter2.com', 'is http. Use https; http is for localhost and 127.0.0.1 alone.'],
+    ['http://127.0.0.1.hunter2.com', 'is http. Use https; http is for localhost and 127.0.0.1 alone.'],
+    ['http://localhost.hunter2.com', 'is http. Use https; http is for localhost and 127.0.0.1 alone.'],
+    ['', 'is empty. Remove the comma too many.'],
+  ])('refuses the entry %j by its place and without its words', (entry, fault) => {
+    const told = faultsOf({ EMBED_ORIGINS: `https://docs.example.com,${entry}` });
+    expect(told).toEqual([`EMBED_ORIGINS, entry 2, ${fault}`]);
+  });
+
+  test('takes twenty and not one more, and tells every faulty one at once', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, index) => `https://d${index}.example`);
+    expect(originsOf(many(20).join())).toHaveLength(20);
+    expect(faultsOf({ EMBED_ORIGINS: many(21).join() })).toEqual([
+      'EMBED_ORIGINS names more than 20 origins. Remove some.',
+    ]);
+    expect(faultsOf({ EMBED_ORIGINS: 'x,https://a.example,http://b.example' })).toHaveLength(2);
+  });
+});
+
 test('KEYS and APP_URL go together', () => {
   expect(faultsOf({ APP_URL: 'https://a.example' })).toEqual([expect.stringMatching(/^KEYS is missing\./)]);
   expect(faultsOf({ KEYS: '{}' })).toEqual([expect.stringMatching(/^KEYS is set although APP_URL is not\./)]);
@@ -128,14 +206,15 @@ test('all faults are told at once, and no message repeats a value', () => {
     GUESTS: 'hunter2',
     TRUSTED_PROXY_HOPS: 'hunter2',
     LOG_LEVEL: 'hunter2',
+    EMBED_ORIGINS: 'hunter2',
     ALLOW_INSECURE_APP_URL: 'hunter2',
   };
   const faults = faultsOf(source);
-  expect(faults.map((fault) => fault.split(' ')[0]).toSorted()).toEqual(
+  expect(faults.map((fault) => fault.split(/[ ,]/)[0]).toSorted()).toEqual(
     [...Object.keys(source), 'KEYS'].toSorted(),
   );
   expect(new EnvironmentError(faults).message).not.toContain('hunter2');
-  expect(new EnvironmentError(faults).message).toMatch(/^The environment has 8 faults:\n- /);
+  expect(new EnvironmentError(faults).message).toMatch(/^The environment has 9 faults:\n- /);
 });
 
 describe('env()', () => {

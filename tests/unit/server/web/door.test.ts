@@ -22,11 +22,14 @@ describe('prepareExchange', () => {
   const prepare = (
     place: { mode: 'loopback' | 'deployed'; origin: string; trustedProxyHops: number },
     given: Record<string, string>,
-    method = 'GET',
+    { method = 'GET', url = '/x?y', embedOrigins = [] as readonly string[] } = {},
   ) => {
-    const request = { method, url: '/x?y', socket: {}, headers: { host: 'inside:3000', ...given } };
+    const request = { method, url, socket: {}, headers: { host: 'inside:3000', ...given } };
     const response = new Headers();
-    prepareExchange({ request, response: { setHeader: (name, value) => response.set(name, value) } }, place);
+    prepareExchange(
+      { request, response: { setHeader: (name, value) => response.set(name, value) } },
+      { ...place, embedOrigins },
+    );
     return { request, response };
   };
   const forged = {
@@ -68,11 +71,33 @@ describe('prepareExchange', () => {
     expect(response.get('cache-control')).toBe('no-store');
   });
 
+  it.each([
+    ['/embed', true],
+    ['/embed?theme=dark', true],
+    ['/embed/missing-scope?view=command', true],
+    ['/embed/', false],
+    ['/embed/no-such-demo', false],
+    ['/embed/%77orking', false],
+    ['/embed/../sign-in', false],
+    ['/embed/%2e%2e/sign-in', false],
+    ['/', false],
+  ])('%s may be framed by the sites that are named: %s', (url, isFramed) => {
+    const place = { mode: 'loopback', origin: 'http://127.0.0.1:3000', trustedProxyHops: 0 } as const;
+    const on = prepare(place, {}, { url, embedOrigins: ['https://docs.example.com'] }).response;
+    const off = prepare(place, {}, { url }).response;
+    expect([on.get('x-frame-options'), off.get('x-frame-options')]).toEqual([
+      isFramed ? null : 'DENY',
+      'DENY',
+    ]);
+    // Until the page has its own policy, the door's lets nobody frame it.
+    expect(on.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+
   it('turns TRACE into a method that the framework can hand to proxy.ts, which refuses it', () => {
     const { request } = prepare(
       { mode: 'loopback', origin: 'http://127.0.0.1:3000', trustedProxyHops: 0 },
       {},
-      'TRACE',
+      { method: 'TRACE' },
     );
     expect(request.method).toBe('PROPFIND');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findCallFault, findGateFault, responseKind } from '@/lib/server/web/gate';
+import { demoCases } from '@/lib/domain/catalogue/demo-cases';
+import { findCallFault, findFramers, findGateFault, responseKind } from '@/lib/server/web/gate';
 
 const loopback = {
   mode: 'loopback',
@@ -22,6 +23,42 @@ describe('responseKind', () => {
   ])('%s is a %s', (path, kind) => expect(responseKind(path)).toBe(kind));
 });
 
+describe('findFramers', () => {
+  const sites = ['https://docs.example.com', 'http://localhost:4000'];
+
+  it.each(['/embed', ...demoCases.map(({ id }) => `/embed/${id}`)])(
+    'lets the named sites frame %s',
+    (path) => {
+      expect(findFramers(path, sites)).toEqual(sites);
+      expect(findFramers(path, [])).toEqual([]);
+    },
+  );
+
+  it.each([
+    '/',
+    '/sign-in',
+    '/credentials',
+    '/embedded',
+    '/embed/',
+    '/embed//working',
+    '/embed/working/',
+    '/embed/WORKING',
+    '/Embed/working',
+    '/embed/working/more',
+    '/embed/no-such-demo',
+    '/embed/__proto__',
+    '/embed/..',
+    '/embed/../sign-in',
+    '/embed/%2e%2e/sign-in',
+    '/embed/working%2f..%2f..%2f',
+    '/embed\\working',
+    '/x/embed/working',
+    '/reference/embed',
+    '/_next/static/embed/working',
+    '',
+  ])('lets nobody frame %j', (path) => expect(findFramers(path, sites)).toEqual([]));
+});
+
 describe('findGateFault', () => {
   it.each(['GET', 'HEAD', 'POST'])('lets %s through to pages', (method) =>
     expect(fault(method, '/')).toBeNull(),
@@ -39,6 +76,12 @@ describe('findGateFault', () => {
 
   it('refuses POST of a file, which the framework answers with 500', () => {
     expect(fault('POST', '/_next/static/chunks/a.js')).toEqual({ status: 405, allow: 'GET, HEAD' });
+  });
+
+  it.each(['/embed', '/embed/working', '/embed/anything'])('takes no form at %s', (path) => {
+    expect(fault('POST', path)).toEqual({ status: 405, allow: 'GET, HEAD' });
+    expect(fault('GET', path)).toBeNull();
+    expect(fault('POST', '/embedded')).toBeNull();
   });
 
   it.each(['127.0.0.1:3000', 'LOCALHOST:3000', '[::1]:3000'])('answers to our own host %s', (host) =>

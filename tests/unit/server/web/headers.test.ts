@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy, type ResponseKind, securityHeaders } from '@/lib/server/web/headers';
 
 const kinds: readonly ResponseKind[] = ['page', 'machine', 'file'];
-const headersOf = (kind: ResponseKind, deployed = false) =>
-  new Headers(securityHeaders(kind, deployed).map(([name, value]) => [name, value]));
+const headersOf = (kind: ResponseKind, deployed = false, framers: readonly string[] = []) =>
+  new Headers(securityHeaders(kind, deployed, framers).map(([name, value]) => [name, value]));
 
 describe('securityHeaders', () => {
   it.each(kinds)('gives a %s the headers that every answer needs', (kind) => {
@@ -16,6 +16,16 @@ describe('securityHeaders', () => {
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
     expect(headers.get('permissions-policy')).toContain('camera=()');
+  });
+
+  it('takes X-Frame-Options away from what may be framed, and changes nothing else', () => {
+    const [framed, unframed] = [
+      headersOf('page', true, ['https://docs.example.com']),
+      headersOf('page', true),
+    ];
+    expect(unframed.get('x-frame-options')).toBe('DENY');
+    unframed.delete('x-frame-options');
+    expect([...framed]).toEqual([...unframed]);
   });
 
   it('keeps pages and machine answers out of every cache, and lets the framework cache files', () => {
@@ -32,7 +42,7 @@ describe('securityHeaders', () => {
 
 describe('contentSecurityPolicy', () => {
   const policy = new Map(
-    contentSecurityPolicy('bm9uY2U=')
+    contentSecurityPolicy('bm9uY2U=', [])
       .split('; ')
       .map((part) => [part.split(' ')[0], part.split(' ').slice(1).join(' ')]),
   );
@@ -46,8 +56,17 @@ describe('contentSecurityPolicy', () => {
   });
 
   it('has no unsafe word, no scheme but data: for images, and no foreign host', () => {
-    const text = contentSecurityPolicy('bm9uY2U=');
+    const text = contentSecurityPolicy('bm9uY2U=', []);
     expect(text).not.toMatch(/unsafe|http|\*/);
     expect(text.match(/\b\w+:(?=[\s;])/g)).toEqual(['data:']);
+  });
+
+  it('names the sites that may frame an embed, lets it send no form, and is the same in all else', () => {
+    const framers = ['https://docs.example.com', 'http://localhost:4000'];
+    expect(contentSecurityPolicy('bm9uY2U=', framers)).toBe(
+      contentSecurityPolicy('bm9uY2U=', [])
+        .replace("form-action 'self'", "form-action 'none'")
+        .replace("frame-ancestors 'none'", 'frame-ancestors https://docs.example.com http://localhost:4000'),
+    );
   });
 });

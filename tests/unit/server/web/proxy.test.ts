@@ -1,5 +1,6 @@
 import { NextRequest } from 'next/server';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { forgetEnvironment } from '@/lib/server/env';
 import { proxy } from '@/proxy';
 
 const ask = (path: string, init: { method?: string; headers?: Record<string, string> } = {}) => {
@@ -8,6 +9,11 @@ const ask = (path: string, init: { method?: string; headers?: Record<string, str
     .headers;
 };
 const nonceIn = (policy: string | null) => /'nonce-([^']+)'/.exec(policy ?? '')?.[1];
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  forgetEnvironment();
+});
 
 describe('proxy', () => {
   it('gives each page a nonce of its own, 16 random bytes, the same to the browser and to the framework', () => {
@@ -27,6 +33,23 @@ describe('proxy', () => {
     });
     expect(headers.get('x-middleware-request-content-security-policy')).not.toContain('chosen');
     expect(headers.get('x-middleware-request-x-s2s-path')).toBe('/credentials?x=1');
+  });
+
+  it.each([
+    ['/embed', 'https://docs.example.com http://localhost:4000'],
+    ['/embed/working?theme=dark', 'https://docs.example.com http://localhost:4000'],
+    ['/embed/no-such-demo', "'none'"],
+    ['/embed/../sign-in', "'none'"],
+    ['/', "'none'"],
+    ['/sign-in?next=/embed', "'none'"],
+    ['/reference', "'none'"],
+  ])('tells browsers who may frame %s: %s; without sites in the configuration, nobody', (path, ancestors) => {
+    const framers = () =>
+      /frame-ancestors ([^;]*)$/.exec(ask(path).get('content-security-policy') ?? '')?.[1];
+    expect(framers()).toBe("'none'");
+    vi.stubEnv('EMBED_ORIGINS', 'https://docs.example.com,http://localhost:4000');
+    forgetEnvironment();
+    expect(framers()).toBe(ancestors);
   });
 
   it('sets no policy for scripts on what is no page', () => {
