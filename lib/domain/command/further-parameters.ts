@@ -1,7 +1,7 @@
 import { credentialLimits, type Parameter } from '../credential';
 import { isSecretName } from '../import/endpoint';
 import type { ProviderId } from '../provider/provider';
-import { hasPlaceholder } from './placeholder';
+import { hasPlaceholder, shownPlaceholders } from './placeholder';
 import type { RequestPair } from './request-pairs';
 
 /** What is neither a role nor secret. The query of a provider by address stays in its address. */
@@ -16,7 +16,7 @@ export function furtherParameters(
   );
   const holds = (text: string) => secret !== null && secret.length > 3 && text.includes(secret);
   const isOpen = ({ name, value }: RequestPair) =>
-    name !== '' && !isSecretName(name) && !hasPlaceholder(value) && !holds(value) && !holds(name);
+    name !== '' && !isSecretName(name) && ![name, value].some((text) => hasPlaceholder(text) || holds(text));
   const { parametersMax, parameterCharactersMax } = credentialLimits;
   const isShort = ({ name, value }: RequestPair) =>
     name.length <= parameterCharactersMax && value.length <= parameterCharactersMax;
@@ -25,6 +25,6 @@ export function furtherParameters(
     kept: kept.map(({ name, value }): Parameter => [name, value]),
     leftOut: others
       .filter((pair) => !kept.includes(pair) && pair.name !== '' && !/^client_assertion/.test(pair.name))
-      .map(({ name }) => (holds(name) ? '…' : name)),
+      .map(({ name }) => (holds(name) ? '…' : shownPlaceholders(name))),
   };
 }

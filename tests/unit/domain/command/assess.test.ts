@@ -192,6 +192,13 @@ describe('what the form takes from a command', () => {
     }
   });
 
+  it('takes no parameter whose name only a running shell could tell', () => {
+    for (const body of ['@secret.txt', '"$BODY"', '"$(cat body)"', '"$NAME=value"']) {
+      const { draft, problems } = report(`curl ${good} --data ${body} ${ims}`).report;
+      expect(draft.parameters, body).toEqual([]);
+      expect(JSON.stringify(problems), body).not.toContain('\\u0000');
+    }
+  });
   it('leaves a variable’s field empty', () => {
     const read = report(
       `curl -d grant_type=client_credentials -d "client_id=$ID" -d "client_secret=$SECRET" -d "scope=$SCOPES" ${ims}`,
