@@ -1,0 +1,95 @@
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { errorCatalogue } from '@/lib/domain/catalogue/errors/explain';
+import type { OutboundNetwork } from '@/lib/server/http/network';
+import { closeDatabase } from '@/lib/server/store/database';
+import { migrate } from '@/lib/server/store/migrate';
+import { makeStore, selectStore, type TestStore } from '../../support/databases';
+import { startHostileEndpoints } from '../../support/hostile-endpoints';
+import { type ProviderPlayer, startProviderPlayer } from '../../support/provider-player';
+import { type SandboxServer, startSandboxServer } from '../../support/sandbox-server';
+import type { Play, Plays, Stage } from './play';
+import { adobePlays } from './plays-adobe';
+import { entraPlays } from './plays-entra';
+import { keycloakPlays } from './plays-keycloak';
+import { networkPlays } from './plays-network';
+import { httpPlays, oauthPlays, requestPlays } from './plays-oauth';
+import { platformPlays } from './plays-platforms';
+import { runPlay } from './run-play';
+
+// DNS and TCP are answered for; all above them is real: the guard, TLS, HTTP, the reader, the vault, the database.
+const world = vi.hoisted((): { player: ProviderPlayer | null } => ({ player: null }));
+vi.mock('@/lib/server/http/network', () => {
+  const network = () => {
+    if (world.player === null) throw new Error('Nobody plays the providers.');
+    return world.player.network;
+  };
+  const systemNetwork: OutboundNetwork = {
+    lookup: (hostname) => network().lookup(hostname),
+    connect: (addresses, port) => network().connect(addresses, port),
+  };
+  return { systemNetwork };
+});
+
+const tables: readonly Plays[] = [
+  requestPlays,
+  adobePlays,
+  platformPlays,
+  entraPlays,
+  keycloakPlays,
+  oauthPlays,
+  httpPlays,
+  networkPlays,
+];
+const plays = new Map<string, readonly Play[]>(
+  tables.flatMap((table) => Object.entries(table).map(([id, play]) => [id, [play].flat()] as const)),
+);
+const hosts = ['*.adobelogin.com', '*.adobe.io', '*.eu.auth0.com', '*.okta.com', 'login.microsoftonline.com'];
+const moreHosts = ['id.example.com', '*.auth.eu-central-1.amazoncognito.com'];
+
+describe('every entry of the error catalogue', () => {
+  let store: TestStore;
+  let sandbox: SandboxServer;
+  let stage: Stage;
+  const trusted = getCACertificates();
+  beforeAll(async () => {
+    store = await makeStore('sqlite');
+    selectStore(store);
+    await migrate();
+    sandbox = await startSandboxServer();
+    const player = await startProviderPlayer([...hosts, ...moreHosts]);
+    stage = { player, hostile: await startHostileEndpoints() };
+    setDefaultCACertificates([...trusted, player.authority, stage.hostile.authority]);
+    world.player = player;
+  });
+  afterAll(async () => {
+    world.player = null;
+    setDefaultCACertificates(trusted);
+    await Promise.all([sandbox.stop(), stage.player.close(), stage.hostile.close()]);
+    await closeDatabase();
+    await store.remove();
+  });
+
+  it('has a play of its own, and no play is of an entry that is gone', () => {
+    expect([...plays.keys()].sort()).toEqual(errorCatalogue.map(({ id }) => id).sort());
+    expect(tables.flatMap(Object.keys)).toHaveLength(plays.size);
+  });
+
+  it.each(errorCatalogue)('$id: is what people are told when a server answers like that', async (entry) => {
+    const { id, title, what, causes, nextSteps, toProvider, source } = entry;
+    for (const play of plays.get(id) ?? []) {
+      const explanation = await runPlay(play, stage);
+      expect(explanation, JSON.stringify(play)).toMatchObject({
+        id,
+        title,
+        what,
+        nextSteps,
+        toProvider,
+        source,
+      });
+      // What shows in the request comes first; the entry's own causes follow it, all of them.
+      expect(explanation?.causes.slice(-causes.length)).toEqual(causes);
+    }
+    expect(plays.get(id)?.length ?? 0).toBeGreaterThan(0);
+  });
+});
