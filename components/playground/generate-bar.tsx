@@ -2,6 +2,7 @@
 
 import { type Ref, useEffect, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { keepFocus } from '@/components/ui/keep-focus';
 import { useIsBefore } from '@/components/ui/now';
 import { Progress } from '@/components/ui/progress';
 import { Countdown } from '@/components/ui/relative-time';
@@ -46,7 +47,9 @@ export function GenerateBar(props: GenerateBarProps) {
           busy={sending !== null || isEntering}
           disabled={blockedReason !== null || isWaiting}
           aria-describedby={`${id}-status`}
-          {...(formId === null ? { onClick: props.onGenerate } : { type: 'submit', form: formId })}
+          {...(formId === null
+            ? { onClick: props.onGenerate }
+            : { type: 'submit', form: formId, onMouseDown: keepFocus })}
         >
           Generate access token
         </Button>

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextInput } from '@/components/ui/text-input';
 import { credentialLimits } from '@/lib/domain/credential';
-import type { DraftParameter } from './request-draft';
+import { type DraftParameter, draftParameters } from './request-draft';
 
 export interface ParameterRowsProps {
   readonly rows: readonly DraftParameter[];
@@ -94,7 +94,7 @@ export function ParameterRows({ rows, onChange }: ParameterRowsProps) {
             disabled={rows.length >= credentialLimits.parametersMax}
             onClick={() => {
               focusNext.current = 'last-row';
-              onChange([...rows, { key: crypto.randomUUID(), name: one.name, value: '' }]);
+              onChange([...rows, ...draftParameters([[one.name, '']])]);
             }}
           >
             {one.label}

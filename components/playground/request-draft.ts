@@ -1,10 +1,23 @@
+import type { Parameter } from '@/lib/domain/credential';
 import { playgroundFields } from '@/lib/domain/playground';
+import type { Preset } from '@/lib/domain/provider/presets';
 
 /** One further parameter as it stands in the form; `key` only tells rows apart. */
 export interface DraftParameter {
   readonly key: string;
   readonly name: string;
   readonly value: string;
+}
+
+/** A row for each parameter, with a key of its own. */
+export function draftParameters(parameters: readonly Parameter[]): DraftParameter[] {
+  return parameters.map(([name, value]) => ({ key: crypto.randomUUID(), name, value }));
+}
+
+/** The rows with an empty one for each parameter that this kind of provider needs and no row names. */
+export function withNeededParameters(rows: readonly DraftParameter[], preset: Preset): DraftParameter[] {
+  const needed = preset.parameters.filter(({ name }) => !rows.some((row) => row.name === name));
+  return [...rows, ...draftParameters(needed.map(({ name }) => [name, '']))];
 }
 
 /** What the person changed for this request alone. */

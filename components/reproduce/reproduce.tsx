@@ -9,6 +9,7 @@ import { useFocusTarget } from '@/components/playground/use-focus-target';
 import { useGeneration } from '@/components/playground/use-generation';
 import { useAnnounce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
+import { keepFocus } from '@/components/ui/keep-focus';
 import { Panel } from '@/components/ui/panel';
 import { useAction } from '@/components/ui/use-action';
 import type { CallApiAction } from '@/lib/domain/api-probe';
@@ -126,6 +127,7 @@ export function Reproduce({ origin, origins, actions, probeScopes, callApi }: Re
                 form={formId}
                 variant="primary"
                 busy={entering.pending || state.sending !== null}
+                onMouseDown={keepFocus}
               >
                 Reproduce
               </Button>

@@ -15,6 +15,7 @@ export interface SecretInputProps {
   readonly ref?: Ref<HTMLInputElement>;
   /** To look at what was typed (length, stray white space). Do not put the value into state. */
   readonly onInput?: (event: FormEvent<HTMLInputElement>) => void;
+  readonly onBlur?: () => void;
   readonly maxLength?: number;
   readonly placeholder?: string;
   readonly required?: boolean;
@@ -32,6 +33,7 @@ export function SecretInput({
   autoComplete,
   ref,
   onInput,
+  onBlur,
   maxLength,
   placeholder,
   required,
@@ -58,6 +60,7 @@ export function SecretInput({
         placeholder={placeholder}
         required={required}
         onInput={onInput}
+        onBlur={onBlur}
         className={inputClass(mono, 'pr-10')}
       />
       <IconButton

@@ -1,22 +1,15 @@
 import type { ActionResult, NameConflict } from './action-state';
 import type { CredentialView } from './credential';
+import { credentialFields } from './credential-fields';
 
 /**
- * Form fields of setting up, importing and changing a credential; a name is written once, here. `serviceId` repeats; `profile` repeats and holds
- * `profileField(...)`; `parameterName` and `parameterValue` repeat in pairs.
+ * Form fields of setting up, importing and changing a credential; a name is written once, here and in `credentialFields`. `serviceId` repeats; `profile`
+ * repeats and holds `profileField(...)`.
  */
 export const setUpFields = {
+  ...credentialFields,
   credentialId: 'credentialId',
   name: 'name',
-  provider: 'provider',
-  tokenEndpoint: 'tokenEndpoint',
-  issuer: 'issuer',
-  clientId: 'clientId',
-  clientSecret: 'clientSecret',
-  authMethod: 'authMethod',
-  scopes: 'scopes',
-  parameterName: 'parameterName',
-  parameterValue: 'parameterValue',
   serviceId: 'serviceId',
   profile: 'profile',
   imsOrgId: 'imsOrgId',

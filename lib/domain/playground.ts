@@ -1,5 +1,6 @@
 import type { ActionResult } from './action-state';
 import type { CredentialView } from './credential';
+import { credentialFields } from './credential-fields';
 import type { GenerationView } from './generation';
 
 /** What the playground page is drawn from. No field can hold a client secret or an access token. */
@@ -23,23 +24,12 @@ export interface PlaygroundView {
   readonly isDemo: boolean;
 }
 
-/**
- * Form fields that the playground's actions read; a name is written once, here.
- * `parameterName` and `parameterValue` repeat, the same number of times, in order.
- */
+/** Form fields that the playground's actions read; a name is written once, here and in `credentialFields`. */
 export const playgroundFields = {
+  ...credentialFields,
   requestId: 'requestId',
   credentialId: 'credentialId',
-  scopes: 'scopes',
   newToken: 'newToken',
-  parameterName: 'parameterName',
-  parameterValue: 'parameterValue',
-  provider: 'provider',
-  tokenEndpoint: 'tokenEndpoint',
-  issuer: 'issuer',
-  clientId: 'clientId',
-  clientSecret: 'clientSecret',
-  authMethod: 'authMethod',
   name: 'name',
   query: 'query',
 } as const;

@@ -1,16 +1,21 @@
 'use client';
 
 import { type FormEvent, useEffect, useState } from 'react';
-import { appendParameters, type DraftParameter } from '@/components/playground/request-draft';
+import {
+  appendParameters,
+  type DraftParameter,
+  draftParameters,
+} from '@/components/playground/request-draft';
 import { Button } from '@/components/ui/button';
+import { keepFocus } from '@/components/ui/keep-focus';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { useAction } from '@/components/ui/use-action';
 import type { CredentialView } from '@/lib/domain/credential';
 import { type SetUpActions, setUpFields } from '@/lib/domain/credential-set-up';
 import type { ShownCandidate } from '@/lib/domain/import/shown-report';
+import { RequestFields } from '../fields/request-fields';
 import { useNameCheck } from '../set-up/use-name-check';
 import { ImportClientFields } from './import-client-fields';
-import { ImportMoreFields } from './import-more-fields';
 import { ImportNameField } from './import-name-field';
 import { ImportAccountFields, ImportServices } from './import-record-fields';
 import type { ImportSource } from './import-state';
@@ -33,7 +38,7 @@ export function ImportForm({ candidate, source, actions, takeSecret, onSaved }: 
   const [name, setName] = useState(candidate.name ?? '');
   const [provider, setProvider] = useState(candidate.provider);
   const [parameters, setParameters] = useState<readonly DraftParameter[]>(() =>
-    candidate.parameters.map(([parameter, value]) => ({ key: crypto.randomUUID(), name: parameter, value })),
+    draftParameters(candidate.parameters),
   );
   const hasAccount = candidate.imsOrgId !== null || candidate.technicalAccountId !== null;
   // Nothing of the file is sent before saving, so its own name is asked about only once saving was refused: that brings one that is free.
@@ -85,14 +90,15 @@ export function ImportForm({ candidate, source, actions, takeSecret, onSaved }: 
       <div hidden={provider === 'generic' && !hasAccount} className="flex flex-col gap-4 [&[hidden]]:hidden">
         <ImportAccountFields candidate={candidate} refusal={refusal} />
       </div>
-      <ImportMoreFields
+      <RequestFields
         provider={provider}
-        authMethod={candidate.authMethod}
-        parameters={parameters}
-        onParameters={setParameters}
         refusal={refusal}
+        authMethod={candidate.authMethod}
+        openAtFirst={candidate.authMethod !== null}
+        rows={parameters}
+        onChange={setParameters}
       />
-      <Button type="submit" variant="primary" busy={pending} className="self-start">
+      <Button type="submit" variant="primary" busy={pending} onMouseDown={keepFocus} className="self-start">
         Save credential
       </Button>
     </form>

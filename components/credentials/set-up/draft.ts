@@ -1,4 +1,4 @@
-import type { DraftParameter } from '@/components/playground/request-draft';
+import { type DraftParameter, withNeededParameters } from '@/components/playground/request-draft';
 import type { AssignedProfile } from '@/lib/domain/product-profile';
 import type { Preset, PresetId } from '@/lib/domain/provider/presets';
 import type { ProviderId } from '@/lib/domain/provider/provider';
@@ -73,9 +73,7 @@ export function withTypedProfiles(draft: SetUpDraft): SetUpDraft {
   return { ...withAssignedProfiles(draft, added), typedProfiles: {} };
 }
 
-/** The draft with another kind of provider and rows for the parameters that it needs; `newKey` makes a key for a row. */
-export function withPreset(draft: SetUpDraft, preset: Preset, newKey: () => string): SetUpDraft {
-  const needed = preset.parameters.filter(({ name }) => !draft.parameters.some((row) => row.name === name));
-  const rows = needed.map(({ name }) => ({ key: newKey(), name, value: '' }));
-  return { ...draft, preset: preset.id, parameters: [...draft.parameters, ...rows] };
+/** The draft with another kind of provider and rows for the parameters that it needs. */
+export function withPreset(draft: SetUpDraft, preset: Preset): SetUpDraft {
+  return { ...draft, preset: preset.id, parameters: withNeededParameters(draft.parameters, preset) };
 }

@@ -3,12 +3,12 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { keepFocus } from '@/components/ui/keep-focus';
 import { TextInput } from '@/components/ui/text-input';
 import type { ActionRefusal } from '@/lib/domain/action-state';
 import { credentialLimits } from '@/lib/domain/credential';
 import { setUpFields } from '@/lib/domain/credential-set-up';
 import type { SetUpDraft } from './draft';
-import { keepFocus } from './keep-focus';
 import { nameFieldText } from './name-verdict';
 import { suggestName } from './suggest-name';
 import type { NameCheck } from './use-name-check';

@@ -1,11 +1,12 @@
 'use client';
 
-import { GenericEndpoint, getPreset } from '@/components/playground/generic-endpoint';
 import { StateChip } from '@/components/ui/state-chip';
 import { useIsHydrated } from '@/components/ui/use-is-hydrated';
 import type { ActionRefusal } from '@/lib/domain/action-state';
 import { setUpFields } from '@/lib/domain/credential-set-up';
+import { getPreset } from '@/lib/domain/provider/presets';
 import type { ProviderId } from '@/lib/domain/provider/provider';
+import { GenericEndpoint } from '../fields/generic-endpoint';
 import { type SetUpDraft, withPreset } from './draft';
 
 export interface ProviderStepProps {
@@ -80,7 +81,7 @@ export function ProviderStep({ draft, refusal, onChange }: ProviderStepProps) {
       <div hidden={draft.provider !== 'generic'} className="flex flex-col gap-4">
         <GenericEndpoint
           preset={getPreset(draft.preset)}
-          onPreset={(preset) => onChange(withPreset(draft, preset, () => crypto.randomUUID()))}
+          onPreset={(preset) => onChange(withPreset(draft, preset))}
           refusal={refusal}
         />
       </div>

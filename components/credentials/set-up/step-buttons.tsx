@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
+import { keepFocus } from '@/components/ui/keep-focus';
 import { TextLink } from '@/components/ui/text-link';
-import { keepFocus } from './keep-focus';
 
 export interface StepButtonsProps {
   /** What the last step's button does; null before it. */

@@ -117,3 +117,10 @@ export const presets: readonly Preset[] = [
     source: 'RFC 6749 section 4.4; RFC 8414 section 3',
   },
 ];
+
+/** The preset with this id; each id has one. Throws `RangeError` otherwise. */
+export function getPreset(id: PresetId): Preset {
+  const found = presets.find((preset) => preset.id === id);
+  if (!found) throw new RangeError('No preset has this id.');
+  return found;
+}

@@ -11,7 +11,7 @@ import { targetIndex } from '@/components/credentials/set-up/move-in-list';
 import { nameFieldText, takenText, verdictText } from '@/components/credentials/set-up/name-verdict';
 import { counted, withToggled } from '@/components/credentials/set-up/selection';
 import { suggestName } from '@/components/credentials/set-up/suggest-name';
-import { presets } from '@/lib/domain/provider/presets';
+import { getPreset } from '@/lib/domain/provider/presets';
 import { aGenericDraft, anImsDraft, aSandboxDraft } from './drafts';
 
 describe('product profiles of a draft', () => {
@@ -53,11 +53,10 @@ test('choosing a provider is a beginning', () => {
 });
 
 test('a kind of provider brings the parameters it needs, once', () => {
-  const auth0 = presets.find(({ id }) => id === 'auth0');
-  if (!auth0) throw new Error('The preset is gone.');
-  const draft = withPreset(aGenericDraft(), auth0, () => '1');
-  expect(draft).toMatchObject({ preset: 'auth0', parameters: [{ key: '1', name: 'audience', value: '' }] });
-  expect(withPreset(draft, auth0, () => 'never').parameters).toEqual(draft.parameters);
+  const auth0 = getPreset('auth0');
+  const draft = withPreset(aGenericDraft(), auth0);
+  expect(draft).toMatchObject({ preset: 'auth0', parameters: [{ name: 'audience', value: '' }] });
+  expect(withPreset(draft, auth0).parameters).toEqual(draft.parameters);
 });
 
 describe('a suggested name', () => {

@@ -1,9 +1,9 @@
 'use client';
 
-import { type FormEvent, type RefObject, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import { fieldWarnings } from '@/components/playground/lint-warnings';
 import type { FieldWarning } from '@/components/ui/field';
 import type { LintResult } from '@/lib/domain/lint/result';
-import { fieldWarnings } from './lint-warnings';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
@@ -22,14 +22,14 @@ export const mendByFixedValue: Pick<LintOptions, 'mend' | 'canMend'> = {
 
 export interface Lint {
   readonly warnings: readonly FieldWarning[];
-  /** Checks now, as before sending or when the provider changed. */
+  /** Checks now, as after the field was filled in by something else than typing. */
   readonly check: () => void;
-  /** For the control, or an element around it. */
+  /** For the control. */
   readonly handlers: { readonly onBlur: () => void; readonly onInput: (event: FormEvent) => void };
 }
 
 /**
- * Checks a field that React does not hold. The value is read from the document when it is left or pasted into; state keeps the findings,
+ * Checks a field that React does not hold. The value is read from the document when the field is there, is left or pasted into; state keeps the findings,
  * which hold no part of a secret.
  */
 export function useLint(control: RefObject<TextControl | null>, { lint, mend, canMend }: LintOptions): Lint {
@@ -38,6 +38,10 @@ export function useLint(control: RefObject<TextControl | null>, { lint, mend, ca
   function check() {
     setResults(control.current ? lint(control.current.value) : []);
   }
+  const checkStart = useEffectEvent(() => {
+    if (control.current?.value) check();
+  });
+  useEffect(() => checkStart(), []);
 
   function fix(result: LintResult) {
     const field = control.current;
