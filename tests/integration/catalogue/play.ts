@@ -11,7 +11,7 @@ export interface Stage {
 /** A token request, and the server that refuses it in the way of one entry of the catalogue. */
 export interface TokenPlay {
   /** Token endpoint; an `id.example.com` of no known kind unless it is given, `adobe-ims` for the preset. */
-  readonly at?: string | 'adobe-ims' | ((stage: Stage) => string);
+  readonly endpoint?: string | 'adobe-ims' | ((stage: Stage) => string);
   readonly secret?: string;
   readonly authMethod?: AuthMethod;
   readonly scopes?: string;

@@ -3,7 +3,7 @@ import { type ApiPlay, type Plays, refused, type TokenPlay } from './play';
 const scopes = 'openid,AdobeID,target_sdk';
 /** What Adobe IMS answers, with its debug id. */
 const ims = (error: string, description?: string, status = 400): TokenPlay => ({
-  at: 'adobe-ims',
+  endpoint: 'adobe-ims',
   scopes,
   answer: { ...refused(error, description, status), headers: { 'x-debug-id': 'a1b2c3d4' } },
 });
@@ -14,7 +14,7 @@ const gateway = (status: number, code: string, message: string): ApiPlay => ({
 export const adobePlays: Plays = {
   'adobe-stage-host': {
     ...ims('invalid_client', 'invalid client_id parameter'),
-    at: 'https://ims-na1-stg1.adobelogin.com/ims/token/v3',
+    endpoint: 'https://ims-na1-stg1.adobelogin.com/ims/token/v3',
   },
   'adobe-unknown-client-id': ims('invalid_client', 'invalid client_id parameter'),
   'adobe-wrong-client-secret': [
@@ -22,7 +22,7 @@ export const adobePlays: Plays = {
     { ...ims('invalid_client', 'Invalid client_secret', 401), authMethod: 'client_secret_basic' },
     {
       ...ims('invalid_client', 'invalid client_secret parameter'),
-      at: 'https://ims-na1-stg1.adobelogin.com/ims/token/v3',
+      endpoint: 'https://ims-na1-stg1.adobelogin.com/ims/token/v3',
     },
   ],
   'adobe-basic-refused': [
@@ -33,13 +33,17 @@ export const adobePlays: Plays = {
   'adobe-unauthorized-client': ims('unauthorized_client', 'not allowed to use client_credentials'),
   'adobe-invalid-scope': [
     ims('invalid_scope'),
-    { ...ims('invalid_scopes'), at: 'https://ims-na1-stg1.adobelogin.com/ims/token/v3', scopes: 'openid' },
+    {
+      ...ims('invalid_scopes'),
+      endpoint: 'https://ims-na1-stg1.adobelogin.com/ims/token/v3',
+      scopes: 'openid',
+    },
   ],
   'adobe-scope-missing': { ...ims('invalid_request'), scopes: '' },
   // The preset joins with commas; a client that was entered for any provider joins with spaces.
   'adobe-scopes-joined-with-spaces': {
     ...ims('invalid_scope'),
-    at: 'https://ims-na1.adobelogin.com/ims/token/v3',
+    endpoint: 'https://ims-na1.adobelogin.com/ims/token/v3',
     scopes: 'openid AdobeID',
   },
   'adobe-invalid-request': ims('invalid_request', 'a parameter occurs twice'),
@@ -48,7 +52,7 @@ export const adobePlays: Plays = {
     ims('server_error', undefined, 500),
   ],
   'adobe-throttled': {
-    at: 'adobe-ims',
+    endpoint: 'adobe-ims',
     scopes,
     answer: { status: 429, headers: { 'retry-after': '77' }, body: { error: 'throttled' } },
   },
@@ -59,10 +63,10 @@ export const adobePlays: Plays = {
   ],
   'adobe-jwt-exchange-retired': {
     ...ims('internal_error', 'Please try again later', 500),
-    at: 'https://ims-na1.adobelogin.com/ims/exchange/jwt/',
+    endpoint: 'https://ims-na1.adobelogin.com/ims/exchange/jwt/',
   },
   'adobe-api-host': {
-    at: 'https://platform.adobe.io/ims/token/v3',
+    endpoint: 'https://platform.adobe.io/ims/token/v3',
     answer: { status: 404, body: { message: 'Not found' } },
   },
 
@@ -77,6 +81,6 @@ export const adobePlays: Plays = {
   ],
   'gateway-throttled': [
     gateway(429, '429050', 'Too many requests'),
-    { at: 'https://platform.adobe.io/data', answer: { status: 429, body: { error_code: '429050' } } },
+    { endpoint: 'https://platform.adobe.io/data', answer: { status: 429, body: { error_code: '429050' } } },
   ],
 };

@@ -1,6 +1,7 @@
 import type { Play, Plays } from './play';
 
-const endpoint = 'https://login.microsoftonline.com/8eaef023-2b34-4da1-9baa-8bc8c9d6a490/oauth2/v2.0/token';
+const tokenEndpoint =
+  'https://login.microsoftonline.com/8eaef023-2b34-4da1-9baa-8bc8c9d6a490/oauth2/v2.0/token';
 const ids = {
   trace_id: '0000aaaa-11bb-cccc-dd33-eeeeee333333',
   correlation_id: 'aaaa0000-bb11-2222-33cc-444444dddddd',
@@ -9,7 +10,7 @@ const ids = {
 
 /** Microsoft's answer with this AADSTS code, its ids in the description and beside it. */
 const aadsts = (code: number, error: string, status = 401): Play => ({
-  at: endpoint,
+  endpoint: tokenEndpoint,
   scopes: 'https://graph.microsoft.com/.default',
   answer: {
     status,

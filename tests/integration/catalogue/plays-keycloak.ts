@@ -2,7 +2,7 @@ import { type Plays, refused, type TokenPlay } from './play';
 
 const endpoint = 'https://id.example.com/realms/demo/protocol/openid-connect/token';
 const keycloak = (error: string, description?: string, status = 400): TokenPlay => ({
-  at: endpoint,
+  endpoint,
   answer: refused(error, description, status),
 });
 
@@ -36,7 +36,7 @@ export const keycloakPlays: Plays = {
   ],
   'keycloak-realm-not-found': {
     ...keycloak('Realm does not exist', 'For more on this error consult the server log.', 404),
-    at: 'https://id.example.com/realms/Demo/protocol/openid-connect/token',
+    endpoint: 'https://id.example.com/realms/Demo/protocol/openid-connect/token',
   },
   'keycloak-realm-disabled': keycloak('access_denied', 'Realm not enabled', 403),
   'keycloak-path-wrong': [
@@ -46,19 +46,19 @@ export const keycloakPlays: Plays = {
         undefined,
         404,
       ),
-      at: 'https://id.example.com/auth/realms/demo/protocol/openid-connect/token',
+      endpoint: 'https://id.example.com/auth/realms/demo/protocol/openid-connect/token',
     },
     {
       ...keycloak('Unable to find matching target resource method', undefined, 404),
-      at: 'https://id.example.com/auth/realms/demo/protocol/openid-connect/token',
+      endpoint: 'https://id.example.com/auth/realms/demo/protocol/openid-connect/token',
     },
   ],
   'keycloak-https-required': {
-    at: ({ player }) => `${player.httpOrigin}/realms/demo/protocol/openid-connect/token`,
+    endpoint: ({ player }) => `${player.httpOrigin}/realms/demo/protocol/openid-connect/token`,
     answer: refused('invalid_request', 'HTTPS required', 403),
   },
   'keycloak-parameter-repeated': {
-    at: endpoint,
+    endpoint,
     parameters: [
       ['audience', 'a'],
       ['audience', 'b'],
@@ -67,7 +67,7 @@ export const keycloakPlays: Plays = {
       form.getAll('audience').length > 1 ? refused('invalid_request', 'duplicated parameter') : {},
   },
   'keycloak-invalid-scopes': {
-    at: endpoint,
+    endpoint,
     scopes: 'openid orders',
     answer: ({ form }) => refused('invalid_scope', `Invalid scopes: ${form.get('scope')}`),
   },

@@ -2,35 +2,35 @@ import type { HostileName } from '../../support/hostile-answers';
 import { fatedHosts } from '../../support/provider-player';
 import type { Plays, TokenPlay } from './play';
 
-const at = (host: string): TokenPlay => ({ at: `https://${host}/token` });
-const hostile = (name: HostileName): TokenPlay => ({ at: (stage) => stage.hostile.endpoint(name) });
+const at = (host: string): TokenPlay => ({ endpoint: `https://${host}/token` });
+const hostile = (name: HostileName): TokenPlay => ({ endpoint: (stage) => stage.hostile.endpoint(name) });
 
 /** Real faults: of the address, of the machine on the other end, of its certificate and of what it sends. */
 export const networkPlays: Plays = {
   'endpoint-url-refused': at('a~b.example'),
-  'endpoint-scheme-refused': { at: 'http://id.example.com/token', pastTheForm: true },
-  'endpoint-userinfo-refused': { at: 'https://id:word@id.example.com/token', pastTheForm: true },
+  'endpoint-scheme-refused': { endpoint: 'http://id.example.com/token', pastTheForm: true },
+  'endpoint-userinfo-refused': { endpoint: 'https://id:word@id.example.com/token', pastTheForm: true },
   'endpoint-port-refused': at('id.example.com:6379'),
   'endpoint-address-refused': [at('10.0.0.1'), at('[fd00::1]'), at(fatedHosts.inside)],
   'endpoint-host-not-allowed': { ...at('id.example.com'), presetsOnly: true },
 
   'dns-not-found': at(fatedHosts.unknown),
   'dns-failed': at(fatedHosts.unanswered),
-  'connection-refused': { at: (stage) => stage.hostile.closedEndpoint },
+  'connection-refused': { endpoint: (stage) => stage.hostile.closedEndpoint },
   'connection-reset': [hostile('reset'), hostile('hang-up'), hostile('reset-in-body')],
   'network-failure': at(fatedHosts.unreachable),
   timeout: hostile('silent'),
-  cancelled: { at: ({ player }) => `${player.httpOrigin}/token`, cancelled: true },
+  cancelled: { endpoint: ({ player }) => `${player.httpOrigin}/token`, cancelled: true },
 
   'tls-certificate': [
-    { at: (stage) => stage.hostile.tlsEndpoint('expired') },
-    { at: (stage) => stage.hostile.tlsEndpoint('selfSigned') },
-    { at: (stage) => stage.hostile.tlsEndpoint('wrongHost') },
+    { endpoint: (stage) => stage.hostile.tlsEndpoint('expired') },
+    { endpoint: (stage) => stage.hostile.tlsEndpoint('selfSigned') },
+    { endpoint: (stage) => stage.hostile.tlsEndpoint('wrongHost') },
     at('not-in-the-certificate.example'),
   ],
   'tls-handshake': [
-    { at: (stage) => stage.hostile.tlsEndpoint('plainText') },
-    { at: (stage) => stage.hostile.tlsEndpoint('oldVersion') },
+    { endpoint: (stage) => stage.hostile.tlsEndpoint('plainText') },
+    { endpoint: (stage) => stage.hostile.tlsEndpoint('oldVersion') },
   ],
 
   'answer-too-large': [hostile('declared-huge'), hostile('endless-body')],

@@ -1,12 +1,12 @@
 import { type Plays, refused, type TokenPlay } from './play';
 
 const auth0 = (error: string, description: string, status = 403): TokenPlay => ({
-  at: 'https://example.eu.auth0.com/oauth/token',
+  endpoint: 'https://example.eu.auth0.com/oauth/token',
   parameters: [['audience', 'https://api.example']],
   answer: refused(error, description, status),
 });
 const okta = (error: string, description: string, status = 400): TokenPlay => ({
-  at: 'https://example.okta.com/oauth2/default/v1/token',
+  endpoint: 'https://example.okta.com/oauth2/default/v1/token',
   scopes: 'orders',
   answer: { ...refused(error, description, status), headers: { 'x-okta-request-id': 'Xa1' } },
 });
@@ -20,7 +20,7 @@ const oktaApi = (code: string, summary: string, status = 401): TokenPlay => ({
   },
 });
 const cognito = (error: string): TokenPlay => ({
-  at: 'https://example.auth.eu-central-1.amazoncognito.com/oauth2/token',
+  endpoint: 'https://example.auth.eu-central-1.amazoncognito.com/oauth2/token',
   authMethod: 'client_secret_basic',
   answer: refused(error),
 });
@@ -69,7 +69,7 @@ export const platformPlays: Plays = {
       'invalid_client',
       'Client Credentials requests to the Org Authorization Server must use the private_key_jwt token_endpoint_auth_method.',
     ),
-    at: 'https://example.okta.com/oauth2/v1/token',
+    endpoint: 'https://example.okta.com/oauth2/v1/token',
   },
   'okta-grant-not-enabled': okta(
     'unauthorized_client',
@@ -96,7 +96,7 @@ export const platformPlays: Plays = {
     oktaApi('E0000047', 'API call exceeded rate limit due to too many requests.', 429),
     {
       ...oktaApi('E0000047', 'API call exceeded rate limit due to too many requests.', 429),
-      at: 'https://id.example.com/oauth2/ausabc/v1/token',
+      endpoint: 'https://id.example.com/oauth2/ausabc/v1/token',
     },
   ],
 

@@ -47,7 +47,7 @@ async function explainGeneration(play: TokenPlay, stage: Stage, clientId: string
 }
 
 async function enter(actor: Actor, play: TokenPlay, stage: Stage, clientId: string): Promise<string> {
-  const isPreset = play.at === 'adobe-ims';
+  const isPreset = play.endpoint === 'adobe-ims';
   const input = enterCredentialInput.parse({
     provider: isPreset ? 'adobe-ims' : 'generic',
     tokenEndpoint: isPreset ? '' : endpointOf(play, stage),
@@ -86,8 +86,8 @@ async function explainExchange(play: TokenPlay, stage: Stage, clientId: string) 
   return reading.kind === 'token' ? null : failureView(reading, 'generic', request, secretFacts).explanation;
 }
 
-function endpointOf({ at = 'https://id.example.com/token' }: TokenPlay, stage: Stage): string {
-  return typeof at === 'function' ? at(stage) : at;
+function endpointOf({ endpoint = 'https://id.example.com/token' }: TokenPlay, stage: Stage): string {
+  return typeof endpoint === 'function' ? endpoint(stage) : endpoint;
 }
 
 /** A credential of the sandbox, its token, and an API of Adobe's that refuses it. */
