@@ -42,7 +42,7 @@ export function SnippetView({ snippet, subject, label, isBlank = false, children
       <li className="flex flex-col gap-2">
         <Step number={2} title="Run the command">
           {subject === 'client secret'
-            ? 'It sends exactly what this page sends.'
+            ? 'It sends exactly this request.'
             : 'It reads the token from the variable.'}
         </Step>
         <CodeBlock label={label} text={snippet.text} noun={label} />
