@@ -1,4 +1,5 @@
 import type { ActivityEntry } from './activity';
+import { apiTargets } from './api-probe-targets';
 import { findErrorEntry } from './catalogue/errors/explain';
 import { findService } from './catalogue/services';
 import { getProviderProfile } from './provider/profiles';
@@ -39,6 +40,7 @@ const readers: Readonly<Record<string, (value: Fact) => string>> = {
   explanation: (value) => `Cause: ${findErrorEntry(String(value))?.title ?? value}`,
   status: (value) => (value === null ? '' : `HTTP status: ${value}`),
   source: (value) => `By ${inWords(value)}`,
+  api: (value) => `API: ${apiTargets.find(({ id }) => id === value)?.label ?? value}`,
   service: (value) => `Service: ${findService(String(value))?.name ?? value}`,
   from: (value) => `Role before: ${inWords(value)}`,
   to: (value) => `Role now: ${inWords(value)}`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { activityEvents, activityResults } from '@/lib/domain/activity';
 import { activityDetails } from '@/lib/domain/activity-details';
 import { activityEventLabels, activityResultLabels, activitySentence } from '@/lib/domain/activity-texts';
+import { apiTargets } from '@/lib/domain/api-probe-targets';
 import { errorCatalogue } from '@/lib/domain/catalogue/errors/explain';
 
 describe('the words of the activity log', () => {
@@ -22,6 +23,10 @@ describe('the words of the activity log', () => {
     expect(activityResultLabels[result]).toMatch(/^[A-Z][a-z]+$/);
   });
 
+  it.each(apiTargets)('names the API $id as the page that called it does', ({ id, label }) => {
+    expect(activityDetails({ api: id })).toEqual([`API: ${label}`]);
+  });
+
   it('says both names of a renamed credential', () => {
     const entry = { event: 'credential.renamed', targetName: 'New', detail: { from: 'admin' } } as const;
     expect(activitySentence(entry)).toBe('Renamed the credential “admin” to “New”.');
@@ -37,6 +42,11 @@ describe('the words of the activity log', () => {
       { expiresInSeconds: 86_399, scope: 'openid,AdobeID' },
       ['Valid for 23 h 59 min', 'Scopes: openid, AdobeID'],
     ],
+    [
+      { api: 'url', host: 'api.example.com', status: 403 },
+      ['API: Another address', 'Host: api.example.com', 'HTTP status: 403'],
+    ],
+    [{ api: 'gone-api' }, ['API: gone-api']],
     [{ explanation: 'no-such-entry', status: 401 }, ['Cause: no-such-entry', 'HTTP status: 401']],
     [{ from: 'admin', to: 'support' }, ['Role before: administrator', 'Role now: support']],
     [
