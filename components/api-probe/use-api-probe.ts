@@ -1,8 +1,9 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { RequestDraft } from '@/components/playground/request-draft';
 import { cancelRequest } from '@/components/playground/use-generation';
+import { useOnPageHide } from '@/components/ui/use-on-page-hide';
 import type { ActionRefusal } from '@/lib/domain/action-state';
 import type { ApiCallResult, CallApiAction } from '@/lib/domain/api-probe';
 import type { CredentialView } from '@/lib/domain/credential';
@@ -37,11 +38,7 @@ export function useApiProbe(action: CallApiAction): ApiProbe {
   const [sending, setSending] = useState<Sending | null>(null);
   const running = useRef<string | null>(null);
 
-  useEffect(() => {
-    const drop = () => setShown({});
-    window.addEventListener('pagehide', drop);
-    return () => window.removeEventListener('pagehide', drop);
-  }, []);
+  useOnPageHide(() => setShown({}));
 
   const draftOf = (credential: CredentialView) => drafts[credential.id] ?? firstDraft(credential);
 

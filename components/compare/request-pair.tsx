@@ -1,13 +1,14 @@
 'use client';
 
 import { GitCompareArrows } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
 import { Textarea } from '@/components/ui/textarea';
+import { useOnPageHide } from '@/components/ui/use-on-page-hide';
 import { compareRequests } from '@/lib/domain/inspect/compare-requests';
 import { type PastedRequest, readRequest } from '@/lib/domain/inspect/read-request';
 import { RequestDifference } from './request-difference';
@@ -23,14 +24,10 @@ export function RequestPair() {
     () => (one.ok && other.ok ? compareRequests(one.request, other.request) : null),
     [one, other],
   );
-  useEffect(() => {
-    const forget = () => {
-      setLeft('');
-      setRight('');
-    };
-    window.addEventListener('pagehide', forget);
-    return () => window.removeEventListener('pagehide', forget);
-  }, []);
+  useOnPageHide(() => {
+    setLeft('');
+    setRight('');
+  });
   return (
     <div className="flex flex-col gap-4">
       <div className="grid items-start gap-4 md:grid-cols-2">

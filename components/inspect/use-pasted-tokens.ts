@@ -1,7 +1,8 @@
 'use client';
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { useAnnounce } from '@/components/ui/announcer';
+import { useAnnounceSoon } from '@/components/ui/use-announce-soon';
+import { useOnPageHide } from '@/components/ui/use-on-page-hide';
 import { findTokens } from '@/lib/domain/inspect/find-tokens';
 import type { FoundToken, PasteReading } from '@/lib/domain/inspect/paste';
 import { pasteRefusalTexts } from '@/lib/domain/inspect/paste-texts';
@@ -40,18 +41,13 @@ export function usePastedTokens(noun: string): PastedTokens {
   const reading = useMemo(() => findTokens(deferred), [deferred]);
   const tokens = useMemo(() => (reading.ok ? reading.tokens.map(readFound) : []), [reading]);
   const index = Math.min(chosen, Math.max(0, tokens.length - 1));
-  const announce = useAnnounce();
+  const announceSoon = useAnnounceSoon();
   useEffect(() => {
     const message = messageOf(reading, tokens, noun);
     if (message === null) return;
-    const timer = setTimeout(() => announce(message), 700);
-    return () => clearTimeout(timer);
-  }, [announce, reading, tokens, noun]);
-  useEffect(() => {
-    const forget = () => setText('');
-    window.addEventListener('pagehide', forget);
-    return () => window.removeEventListener('pagehide', forget);
-  }, [setText]);
+    return announceSoon(message);
+  }, [announceSoon, reading, tokens, noun]);
+  useOnPageHide(() => setText(''));
   return { text, setText, reading, tokens, shown: tokens[index] ?? null, index, choose };
 }
 

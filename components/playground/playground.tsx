@@ -1,11 +1,12 @@
 'use client';
 
-import { useCallback, useEffect, useId, useReducer, useRef, useState } from 'react';
+import { useCallback, useId, useReducer, useRef, useState } from 'react';
 import { PageHeader } from '@/components/shell/page-header';
 import type { CommandChoice } from '@/components/snippets/command-choice';
 import { readToken, tokenAnnouncement } from '@/components/token/token-reading';
 import { useAnnounce } from '@/components/ui/announcer';
 import { useAction } from '@/components/ui/use-action';
+import { useOnPageHide } from '@/components/ui/use-on-page-hide';
 import type { CallApiAction } from '@/lib/domain/api-probe';
 import type { CredentialView } from '@/lib/domain/credential';
 import { type PlaygroundActions, type PlaygroundView, playgroundFields } from '@/lib/domain/playground';
@@ -54,12 +55,7 @@ export function Playground({ view, actions, probeScopes, callApi, firstTab = 're
   const draft = draftOf(state);
   const reserved = findReservedParameter(draft);
 
-  // A page that comes back from the browser's cache after sign-out must not bring a token along.
-  useEffect(() => {
-    const drop = () => dispatch({ type: 'result-dropped' });
-    window.addEventListener('pagehide', drop);
-    return () => window.removeEventListener('pagehide', drop);
-  }, []);
+  useOnPageHide(() => dispatch({ type: 'result-dropped' }));
 
   const generate = useCallback(
     async (credentialId: string, request: RequestDraft, options?: { newToken?: boolean }) => {

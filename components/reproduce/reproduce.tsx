@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useReducer, useRef, useState } from 'react';
+import { useId, useReducer, useRef, useState } from 'react';
 import { EnterForm } from '@/components/playground/enter-form';
 import { initialState, reduce } from '@/components/playground/playground-state';
 import { emptyDraft } from '@/components/playground/request-draft';
@@ -12,6 +12,7 @@ import { Button } from '@/components/ui/button';
 import { keepFocus } from '@/components/ui/keep-focus';
 import { Panel } from '@/components/ui/panel';
 import { useAction } from '@/components/ui/use-action';
+import { useOnPageHide } from '@/components/ui/use-on-page-hide';
 import type { CallApiAction } from '@/lib/domain/api-probe';
 import { compareRequests } from '@/lib/domain/command/compare-requests';
 import { sentRequestOf } from '@/lib/domain/command/wire-request';
@@ -52,12 +53,7 @@ export function Reproduce({ origin, origins, actions, probeScopes, callApi }: Re
   const differenceHeading = useFocusTarget();
   const { report } = command;
 
-  // A page that comes back from the browser's cache after sign-out must not bring a token along.
-  useEffect(() => {
-    const drop = () => dispatch({ type: 'result-dropped' });
-    window.addEventListener('pagehide', drop);
-    return () => window.removeEventListener('pagehide', drop);
-  }, []);
+  useOnPageHide(() => dispatch({ type: 'result-dropped' }));
 
   function handleRead() {
     const read = command.read();

@@ -2,11 +2,11 @@
 
 import { ChevronsUpDown } from 'lucide-react';
 import { type KeyboardEvent, useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useAnnounce } from './announcer';
 import { ComboboxList } from './combobox-list';
 import { type ComboboxGroup, type ComboboxOption, findMatches } from './combobox-options';
 import { FieldContext, useFieldAttributes } from './field-context';
 import { inputClass } from './input-class';
+import { useAnnounceSoon } from './use-announce-soon';
 import { useIsHydrated } from './use-is-hydrated';
 
 const shownMax = 100;
@@ -32,7 +32,7 @@ export function Combobox({ groups, value, onChange, placeholder, emptyText, name
   const id = useId();
   const field = useContext(FieldContext);
   const attributes = useFieldAttributes({});
-  const announce = useAnnounce();
+  const announceSoon = useAnnounceSoon();
   const isHydrated = useIsHydrated();
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
@@ -49,13 +49,10 @@ export function Combobox({ groups, value, onChange, placeholder, emptyText, name
 
   useEffect(() => {
     if (!open || query === null) return;
-    const timer = setTimeout(() => {
-      announce(
-        matches.count === 0 ? emptyText : `${matches.count} ${matches.count === 1 ? 'match' : 'matches'}`,
-      );
-    }, 500);
-    return () => clearTimeout(timer);
-  }, [announce, emptyText, matches.count, open, query]);
+    return announceSoon(
+      matches.count === 0 ? emptyText : `${matches.count} ${matches.count === 1 ? 'match' : 'matches'}`,
+    );
+  }, [announceSoon, emptyText, matches.count, open, query]);
 
   function openList() {
     if (open) return;

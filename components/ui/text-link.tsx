@@ -16,7 +16,7 @@ export function TextLink({
 }) {
   if (!external) {
     return (
-      <Link href={href} className={className}>
+      <Link href={href} prefetch={false} className={className}>
         {children}
       </Link>
     );

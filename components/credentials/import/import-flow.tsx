@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useFocusTarget } from '@/components/playground/use-focus-target';
 import { useAnnounce } from '@/components/ui/announcer';
+import { useOnPageHide } from '@/components/ui/use-on-page-hide';
 import type { CredentialView } from '@/lib/domain/credential';
 import { readImport } from '@/lib/domain/import/read-import';
 import type { ImportReport } from '@/lib/domain/import/report';
@@ -55,18 +56,11 @@ export function ImportFlow({ origins, actions }: ImportFlowProps) {
     secrets.current = [];
     if (pasted.current) pasted.current.value = '';
   }, []);
-  useEffect(() => {
-    // A page that is left may be kept by the browser and come back: it comes back empty.
-    const handleLeave = () => {
-      forget();
-      setState(startState);
-    };
-    window.addEventListener('pagehide', handleLeave);
-    return () => {
-      window.removeEventListener('pagehide', handleLeave);
-      forget();
-    };
-  }, [forget]);
+  useEffect(() => forget, [forget]);
+  useOnPageHide(() => {
+    forget();
+    setState(startState);
+  });
 
   function show(result: ImportReport, source: ImportSource) {
     if (!result.ok) {

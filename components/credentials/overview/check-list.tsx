@@ -1,12 +1,12 @@
 'use client';
 
 import { useEffect, useId, useState } from 'react';
-import { useAnnounce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { findMatches } from '@/components/ui/combobox-options';
 import { Field } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/text-input';
+import { useAnnounceSoon } from '@/components/ui/use-announce-soon';
 
 export interface CheckListItem {
   /** Unique in the list. */
@@ -35,7 +35,7 @@ export interface CheckListProps {
 export function CheckList(props: CheckListProps) {
   const { legend, searchLabel, items, chosen, onChange, error, canChooseAll = false } = props;
   const id = useId();
-  const announce = useAnnounce();
+  const announceSoon = useAnnounceSoon();
   const [query, setQuery] = useState('');
   const options = items.map((item) => ({ ...item, keywords: `${item.hint ?? ''} ${item.keywords ?? ''}` }));
   const shown = findMatches([{ label: '', options }], query, items.length).flat.map(({ value }) => value);
@@ -44,9 +44,8 @@ export function CheckList(props: CheckListProps) {
 
   useEffect(() => {
     if (query === '') return;
-    const timer = setTimeout(() => announce(count === 1 ? '1 match' : `${count} matches`), 500);
-    return () => clearTimeout(timer);
-  }, [announce, count, query]);
+    return announceSoon(count === 1 ? '1 match' : `${count} matches`);
+  }, [announceSoon, count, query]);
 
   function toggle(value: string, isChosen: boolean) {
     onChange(isChosen ? [...chosen, value] : chosen.filter((one) => one !== value));

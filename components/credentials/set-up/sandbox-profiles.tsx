@@ -6,13 +6,13 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/text-input';
+import { useAnnounceSoon } from '@/components/ui/use-announce-soon';
 import { sandboxProfilesOf } from '@/lib/domain/catalogue/sandbox-products';
 import type { ServiceEntry } from '@/lib/domain/catalogue/services/service';
 import type { AssignedProfile } from '@/lib/domain/product-profile';
 import { isSameProfile, opensText } from './assigned';
 import { ProfileGroup } from './profile-group';
 import { counted, withToggled } from './selection';
-import { useAnnounceSoon } from './use-announce-soon';
 
 export interface ProfilePickerProps {
   /** Services that profiles are chosen for. */

@@ -5,12 +5,12 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
 import { TextInput } from '@/components/ui/text-input';
+import { useAnnounceSoon } from '@/components/ui/use-announce-soon';
 import { baseScopes } from '@/lib/domain/catalogue/services/service';
 import { moveInList } from './move-in-list';
 import { counted, withToggled } from './selection';
 import { collectedOn, findServices, type ServiceFilter, servicesTotal } from './service-catalogue';
 import { ServiceRow } from './service-row';
-import { useAnnounceSoon } from './use-announce-soon';
 
 export interface ServicePickerProps {
   /** Ids of the catalogue, in the order of choosing. */

@@ -1,10 +1,13 @@
 'use client';
 
 import { useCallback, useEffect, useRef } from 'react';
-import { useAnnounce } from '@/components/ui/announcer';
+import { useAnnounce } from './announcer';
 
-/** Says the last message given, 600 ms after it, so that somebody who types or ticks quickly hears one count and not ten. */
-export function useAnnounceSoon(): (message: string) => void {
+/**
+ * Says the last message given, 600 ms after it, so that somebody who types or ticks quickly hears one count and not ten. Answers how to take the message
+ * back, as the cleanup of an effect.
+ */
+export function useAnnounceSoon(): (message: string) => () => void {
   const announce = useAnnounce();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -12,6 +15,7 @@ export function useAnnounceSoon(): (message: string) => void {
     (message) => {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => announce(message), 600);
+      return () => clearTimeout(timer.current);
     },
     [announce],
   );
