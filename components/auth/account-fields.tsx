@@ -7,6 +7,7 @@ import { SecretInput } from '@/components/ui/secret-input';
 import { TextInput } from '@/components/ui/text-input';
 import type { ActionRefusal } from '@/lib/domain/action-state';
 import { PasswordCounter, passwordCharactersMin } from './password-counter';
+import { UsernameField } from './username-field';
 
 /** The form fields `displayName`, `username` and `password` of a new account. Of the password only the length is kept in state. */
 export function AccountFields({ refusal }: { readonly refusal: ActionRefusal | null }) {
@@ -25,16 +26,7 @@ export function AccountFields({ refusal }: { readonly refusal: ActionRefusal | n
       >
         <TextInput name="displayName" autoComplete="name" maxLength={100} />
       </Field>
-      <Field label="Username" required error={usernameFault}>
-        <TextInput
-          name="username"
-          autoComplete="username"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          maxLength={100}
-        />
-      </Field>
+      <UsernameField fault={usernameFault} />
       <Field
         label="Password"
         required

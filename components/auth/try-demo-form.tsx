@@ -1,9 +1,8 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
-import { useIsBefore } from '@/components/ui/now';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { type FormAction, useAction } from '@/components/ui/use-action';
+import { EntryButton, EntryForm } from './entry-form';
 
 export interface TryDemoFormProps {
   readonly tryDemo: FormAction<object>;
@@ -14,37 +13,20 @@ export interface TryDemoFormProps {
 
 /** The first choice: a guest's own demo organisation, made by one click. */
 export function TryDemoForm({ tryDemo, onEntered, entering }: TryDemoFormProps) {
-  const { run, pending, refusal, retryAt } = useAction(tryDemo);
-  const waiting = useIsBefore(retryAt);
+  const call = useAction(tryDemo);
   return (
-    <form
-      method="post"
-      aria-labelledby="try-demo-title"
-      className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4 sm:p-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        run(new FormData(event.currentTarget), onEntered);
-      }}
-    >
+    <EntryForm call={call} name={{ 'aria-labelledby': 'try-demo-title' }} onEntered={onEntered}>
       <h2 id="try-demo-title" className="font-semibold text-ink text-lg">
         Without an account
       </h2>
-      <RefusalCallout refusal={refusal} retryAt={retryAt} />
+      <RefusalCallout refusal={call.refusal} retryAt={call.retryAt} />
       <p id="try-demo-text" className="text-muted">
         You get an organisation of your own, with ready-made credentials on a built-in sandbox. It is removed
         after 24 hours.
       </p>
-      <Button
-        type="submit"
-        variant="primary"
-        size="large"
-        busy={pending || entering}
-        disabled={waiting}
-        aria-describedby="try-demo-text"
-        className="w-full"
-      >
+      <EntryButton call={call} entering={entering} aria-describedby="try-demo-text">
         Try the demo
-      </Button>
-    </form>
+      </EntryButton>
+    </EntryForm>
   );
 }
