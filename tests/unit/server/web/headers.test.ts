@@ -3,7 +3,9 @@ import { contentSecurityPolicy, type ResponseKind, securityHeaders } from '@/lib
 
 const kinds: readonly ResponseKind[] = ['page', 'machine', 'file'];
 const headersOf = (kind: ResponseKind, deployed = false, framers: readonly string[] = []) =>
-  new Headers(securityHeaders(kind, deployed, framers).map(([name, value]) => [name, value]));
+  new Headers(
+    securityHeaders(kind, deployed, framers).map(([name, value]): [string, string] => [name, value]),
+  );
 
 describe('securityHeaders', () => {
   it.each(kinds)('gives a %s the headers that every answer needs', (kind) => {
