@@ -1,5 +1,5 @@
 import type { ActionResult } from './action-state';
-import type { CredentialView } from './credential';
+import type { CredentialView, DemoCaseId } from './credential';
 import { credentialFields } from './credential-fields';
 import type { GenerationView } from './generation';
 
@@ -9,7 +9,7 @@ export interface PlaygroundView {
   readonly credentials: readonly CredentialView[];
   /** Credential chosen at first; null lets the page choose the first one, or the form when there is none. */
   readonly selectedId: string | null;
-  /** Scopes to begin with in place of the selected credential's own, as a link asked for; null for its own. */
+  /** Scopes to begin with in place of the selected credential's own, or in the form where there is none, as a link asked for; null for its own. */
   readonly selectedScopes: readonly string[] | null;
   /** Epoch milliseconds, server's clock, at which the view was made. */
   readonly now: number;
@@ -22,7 +22,19 @@ export interface PlaygroundView {
   readonly actorName: string;
   /** Whether the organisation is a guest's demo. */
   readonly isDemo: boolean;
+  /** What of the address is not done, or not wholly. */
+  readonly notes: readonly StartNote[];
 }
+
+/** Something that the address asked for and the page says a word about. Nothing of the address is repeated in it but names. */
+export type StartNote =
+  | { readonly code: 'credential-unknown' | 'demo-unknown' | 'view-unknown' | 'scopes-unreadable' }
+  /** Some are longer, or more, than a request may have. */
+  | { readonly code: 'scopes-cut'; readonly left: number; readonly of: number }
+  /** This organisation has no such credential; `guestsAllowed`: the sign-in page offers the demo. */
+  | { readonly code: 'demo-elsewhere'; readonly demo: DemoCaseId; readonly guestsAllowed: boolean }
+  /** A secret stood in the address; by name. */
+  | { readonly code: 'secret-removed'; readonly names: readonly string[] };
 
 /** Form fields that the playground's actions read; a name is written once, here and in `credentialFields`. */
 export const playgroundFields = {
