@@ -2,7 +2,7 @@ import { Equal, Minus, Plus, Replace } from 'lucide-react';
 import { StateChip } from '@/components/ui/state-chip';
 import type { Tone } from '@/components/ui/tone';
 import type { MemberChange } from '@/lib/domain/token/compare-claims';
-import { changeLabels } from './texts';
+import { changeLabels, pastedSides, type Sides } from './texts';
 
 const looks = {
   added: { tone: 'info', icon: Plus },
@@ -12,11 +12,17 @@ const looks = {
 } as const satisfies Readonly<Record<MemberChange, { readonly tone: Tone; readonly icon: typeof Plus }>>;
 
 /** Whether two parts differ, by word and shape. */
-export function ChangeChip({ change }: { readonly change: MemberChange }) {
+export function ChangeChip({
+  change,
+  sides = pastedSides,
+}: {
+  readonly change: MemberChange;
+  readonly sides?: Sides;
+}) {
   const { tone, icon } = looks[change];
   return (
     <StateChip tone={tone} icon={icon}>
-      {changeLabels[change]}
+      {changeLabels(sides)[change]}
     </StateChip>
   );
 }

@@ -9,8 +9,9 @@ import { Field } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
 import { Textarea } from '@/components/ui/textarea';
 import { useOnPageHide } from '@/components/ui/use-on-page-hide';
-import { compareRequests } from '@/lib/domain/inspect/compare-requests';
-import { type PastedRequest, readRequest } from '@/lib/domain/inspect/read-request';
+import { comparableRequest } from '@/lib/domain/command/comparable-request';
+import { compareRequests } from '@/lib/domain/command/compare-requests';
+import { type PastedRequest, readRequest } from '@/lib/domain/command/read-request';
 import { RequestDifference } from './request-difference';
 import { requestRefusalTexts } from './request-texts';
 
@@ -21,7 +22,10 @@ export function RequestPair() {
   const one = useReading(left);
   const other = useReading(right);
   const comparison = useMemo(
-    () => (one.ok && other.ok ? compareRequests(one.request, other.request) : null),
+    () =>
+      one.ok && other.ok
+        ? compareRequests(comparableRequest(one.request), comparableRequest(other.request))
+        : null,
     [one, other],
   );
   useOnPageHide(() => {

@@ -1,7 +1,8 @@
-import type { RequestNote } from '@/lib/domain/inspect/compare-parameter';
-import type { RequestRow } from '@/lib/domain/inspect/compare-requests';
-import type { RequestRefusal } from '@/lib/domain/inspect/read-request';
+import type { RequestNote } from '@/lib/domain/command/compare-parameter';
+import type { RequestRow } from '@/lib/domain/command/compare-requests';
+import type { RequestRefusal } from '@/lib/domain/command/read-request';
 import { makeVisibleText } from '@/lib/domain/token/visible';
+import type { Sides } from './texts';
 
 /** Why a request was not read. */
 export const requestRefusalTexts: Readonly<
@@ -40,14 +41,14 @@ export const partLabels: Readonly<Record<RequestRow['part'], string>> = {
 };
 
 /** What is worth saying of a parameter. */
-export function noteText(note: RequestNote): string {
+export function noteText(note: RequestNote, { left, right }: Sides): string {
   switch (note.code) {
     case 'near-miss':
       return `Probably "${note.meant}" is meant; servers do not know this name.`;
     case 'scopes': {
       const parts = [
-        note.onlyLeft.length > 0 ? `only left: ${note.onlyLeft.map(makeVisibleText).join(', ')}` : '',
-        note.onlyRight.length > 0 ? `only right: ${note.onlyRight.map(makeVisibleText).join(', ')}` : '',
+        note.onlyLeft.length > 0 ? `only ${left}: ${note.onlyLeft.map(makeVisibleText).join(', ')}` : '',
+        note.onlyRight.length > 0 ? `only ${right}: ${note.onlyRight.map(makeVisibleText).join(', ')}` : '',
       ];
       return parts.filter(Boolean).join('; ');
     }

@@ -3,19 +3,25 @@ import type { ValueDifference } from '@/lib/domain/token/compare-values';
 import { formatDuration } from '@/lib/domain/token/time';
 import { makeVisibleText } from '@/lib/domain/token/visible';
 
-/** What a change is called. */
-export const changeLabels: Readonly<Record<MemberChange, string>> = {
-  added: 'Only right',
-  removed: 'Only left',
-  changed: 'Changed',
-  same: 'Same',
-};
+/** What the two things that are compared are called behind "only". */
+export interface Sides {
+  readonly left: string;
+  readonly right: string;
+}
 
-/** How many there are of each: "2 changed, 1 only left, 9 the same." */
+/** Of two that are pasted side by side. */
+export const pastedSides: Sides = { left: 'left', right: 'right' };
+
+/** What a change is called. */
+export function changeLabels({ left, right }: Sides): Readonly<Record<MemberChange, string>> {
+  return { added: `Only ${right}`, removed: `Only ${left}`, changed: 'Different', same: 'Same' };
+}
+
+/** How many there are of each: "2 different, 1 only left, 9 the same." */
 export function countText(changes: readonly MemberChange[]): string {
   const count = (change: MemberChange) => changes.filter((one) => one === change).length;
   const parts = [
-    [count('changed'), 'changed'],
+    [count('changed'), 'different'],
     [count('removed'), 'only left'],
     [count('added'), 'only right'],
     [count('same'), 'the same'],

@@ -14,8 +14,9 @@ import { Panel } from '@/components/ui/panel';
 import { useAction } from '@/components/ui/use-action';
 import { useOnPageHide } from '@/components/ui/use-on-page-hide';
 import type { CallApiAction } from '@/lib/domain/api-probe';
+import { comparableWire } from '@/lib/domain/command/comparable-request';
 import { compareRequests } from '@/lib/domain/command/compare-requests';
-import { sentRequestOf } from '@/lib/domain/command/wire-request';
+import { sentRequest } from '@/lib/domain/command/wire-request';
 import type { CredentialView } from '@/lib/domain/credential';
 import { type PlaygroundActions, playgroundFields } from '@/lib/domain/playground';
 import type { ProbeScopes } from '@/lib/domain/scope-search/probe';
@@ -92,7 +93,7 @@ export function Reproduce({ origin, origins, actions, probeScopes, callApi }: Re
   }
 
   const generation = state.shown?.kind === 'generation' ? state.shown.view : null;
-  const sent = generation && sentRequestOf(generation);
+  const sent = generation?.trace ? sentRequest(generation.trace.request) : null;
   return (
     <div className="flex flex-col gap-6">
       <PastePanel
@@ -145,7 +146,12 @@ export function Reproduce({ origin, origins, actions, probeScopes, callApi }: Re
       {report && generation && sent && (
         <DifferencePanel
           generation={generation}
-          differences={compareRequests(report.request, sent, isSecretSame)}
+          rows={
+            compareRequests(
+              comparableWire(report.request, report.draft.clientId),
+              comparableWire(sent, generation.request.clientId, isSecretSame === false),
+            ).rows
+          }
           headingRef={differenceHeading.ref}
         />
       )}

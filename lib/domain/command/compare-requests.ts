@@ -1,110 +1,131 @@
 import { findNearMisses } from '../catalogue/errors/near-miss';
-import type { WireRequest } from './wire-request';
+import type { MemberChange } from '../token/compare-claims';
+import type { ComparableRequest } from './comparable-request';
+import { compareParameter, type ParameterValues, type RequestNote } from './compare-parameter';
 
-/** How a part of the command's request and of the one that was sent relate. `no-matter`: they differ, and no token endpoint looks at it. */
-export type DifferenceKind = 'same' | 'different' | 'only-command' | 'only-sent' | 'no-matter';
-
-export interface Difference {
-  readonly part: 'method' | 'address' | 'parameter' | 'header';
-  /** The parameter's or header's name as the command has it; the place too where it is not the body. */
+/** One part of two requests. Texts as they may be shown: no secret is in them. */
+export interface RequestRow {
+  readonly part: 'method' | 'address' | 'sign-in' | 'parameter' | 'header';
   readonly name: string;
-  readonly command: string | null;
-  readonly sent: string | null;
-  readonly kind: DifferenceKind;
+  readonly change: MemberChange;
+  readonly left: string | null;
+  readonly right: string | null;
+  readonly notes: readonly RequestNote[];
 }
 
-/** Headers that a token endpoint has to heed. */
-const heeded = ['content-type', 'authorization'];
+export interface RequestComparison {
+  readonly rows: readonly RequestRow[];
+  /** The same parameters stand in another order, which no token endpoint looks at. */
+  readonly isOtherOrder: boolean;
+}
+
+/** Headers that a token endpoint heeds; all others are left out. `Authorization` is told as the sign-in. */
+const heeded = ['content-type', 'accept', 'x-api-key', 'x-gw-ims-org-id'];
+const order: readonly MemberChange[] = ['changed', 'removed', 'added', 'same'];
 
 /**
- * The two requests part by part: method, address, parameters, headers. `isSecretSame` says whether the client secrets are the same text, which
- * the requests themselves do not tell; null where the command has none.
+ * Compares two requests part by part: method, address, how the client signs in, parameters by name, the headers that matter. A misspelt name stands beside the
+ * one that is meant. Order counts only among parameters of one name; scopes are compared as sets. Client secrets are compared and not shown.
  */
-export function compareRequests(
-  command: WireRequest,
-  sent: WireRequest,
-  isSecretSame: boolean | null,
-): readonly Difference[] {
+export function compareRequests(left: ComparableRequest, right: ComparableRequest): RequestComparison {
+  const rows = [
+    row('method', 'Method', left.method, right.method),
+    row('address', 'Address', left.address, right.address),
+    row('sign-in', 'Client authentication', left.signIn, right.signIn),
+    ...parameterRows(left, right),
+    ...heeded.flatMap((name) => headerRows(name, left, right)),
+  ];
+  const [before = [], after = []] = [left, right].map(({ parameters }) => parameters.map(({ name }) => name));
+  const isSameSet = before.toSorted().join('\n') === after.toSorted().join('\n');
+  return {
+    rows: order.flatMap((change) => rows.filter((one) => one.change === change)),
+    isOtherOrder: isSameSet && before.join('\n') !== after.join('\n'),
+  };
+}
+
+function parameterRows(left: ComparableRequest, right: ComparableRequest): readonly RequestRow[] {
+  const [ours, theirs] = [valuesByName(left), valuesByName(right)];
+  const meant = new Map(
+    [ours, theirs]
+      .flatMap((values) => findNearMisses([...values.keys()]))
+      .map((miss) => [miss.sent, miss.meant]),
+  );
+  const paired = new Set<string>();
+  const rows = [...ours.keys()].map((name): RequestRow => {
+    const same = theirs.has(name)
+      ? name
+      : [...theirs.keys()].find((other) => isMeant(meant, name, other, ours));
+    if (same !== undefined) paired.add(same);
+    return parameterRow(name, same ?? name, ours.get(name), theirs.get(same ?? name), meant);
+  });
+  const rest = [...theirs.keys()].filter((name) => !paired.has(name));
+  return [...rows, ...rest.map((name) => parameterRow(name, name, undefined, theirs.get(name), meant))];
+}
+
+/** Whether `other` of the right is the left's `name` under its right name, or the other way round, and stands for nothing else. */
+function isMeant(
+  meant: ReadonlyMap<string, string>,
+  name: string,
+  other: string,
+  left: ReadonlyMap<string, unknown>,
+): boolean {
+  return !left.has(other) && (meant.get(name) === other || meant.get(other) === name);
+}
+
+function parameterRow(
+  name: string,
+  rightName: string,
+  left: ParameterValues | undefined,
+  right: ParameterValues | undefined,
+  meant: ReadonlyMap<string, string>,
+): RequestRow {
+  const isRenamed = name !== rightName;
+  const compared = compareParameter(meant.get(name) ?? name, left ?? null, right ?? null);
+  const misspelt = meant.get(name) ?? meant.get(rightName);
+  return {
+    part: 'parameter',
+    name,
+    left: compared.left,
+    right: isRenamed ? `${rightName}=${compared.right}` : compared.right,
+    change: isRenamed ? 'changed' : compared.change,
+    notes: [...(misspelt ? [{ code: 'near-miss', meant: misspelt } as const] : []), ...compared.notes],
+  };
+}
+
+/** Each name with its values in order. */
+function valuesByName({ parameters }: ComparableRequest): ReadonlyMap<string, ParameterValues> {
+  const byName = new Map<string, ParameterValues>();
+  for (const { name, real, shown, place } of parameters) {
+    const known = byName.get(name) ?? { real: [], shown: [], places: [] };
+    byName.set(name, {
+      real: [...known.real, real],
+      shown: [...known.shown, shown],
+      places: [...known.places, place],
+    });
+  }
+  return byName;
+}
+
+function headerRows(name: string, left: ComparableRequest, right: ComparableRequest): readonly RequestRow[] {
+  const [one, other] = [left, right].map(({ headers }) => headers.find((header) => header.name === name));
+  if (one === undefined && other === undefined) return [];
+  const compared = row('header', name, one?.shown ?? null, other?.shown ?? null);
+  const isSame = isSameHeader(name, one?.real ?? null, other?.real ?? null);
   return [
-    row('method', 'Method', command.method, sent.method),
-    row('address', 'Address', command.address, sent.address),
-    ...compareParameters(command, sent, isSecretSame),
-    ...compareHeaders(command, sent),
+    { ...compared, change: isSame ? 'same' : compared.change === 'same' ? 'changed' : compared.change },
   ];
 }
 
-function compareParameters(
-  command: WireRequest,
-  sent: WireRequest,
-  isSecretSame: boolean | null,
-): Difference[] {
-  const misses = findNearMisses(command.parameters.map(([name]) => name));
-  const open = [...sent.parameters];
-  const rows = command.parameters.map(([name, value, place]): Difference => {
-    const meant = misses.find((miss) => miss.sent === name)?.meant ?? name;
-    const at = open.findIndex(([one]) => one === meant);
-    const [found] = at < 0 ? [] : open.splice(at, 1);
-    const shown = place === 'query' ? `${name} (in the address)` : name;
-    if (found === undefined)
-      return { part: 'parameter', name: shown, command: value, sent: null, kind: 'only-command' };
-    const [sentName, sentValue, sentPlace] = found;
-    const isSecret = meant === 'client_secret' && value === sentValue;
-    const isSame =
-      name === sentName &&
-      place === sentPlace &&
-      value === sentValue &&
-      !(isSecret && isSecretSame === false);
-    const label = name === sentName ? sentValue : `${sentName}=${sentValue}`;
-    return {
-      part: 'parameter',
-      name: shown,
-      command: value,
-      sent: label,
-      kind: isSame ? 'same' : 'different',
-    };
-  });
-  const added = open.map(
-    ([name, value]): Difference => ({
-      part: 'parameter',
-      name,
-      command: null,
-      sent: value,
-      kind: 'only-sent',
-    }),
-  );
-  return [...rows, ...added];
+/** Media types without their parameters; anything is accepted where nothing is said. */
+function isSameHeader(name: string, left: string | null, right: string | null): boolean {
+  const [one, other] = [left, right].map((value) => value?.split(';')[0]?.trim().toLowerCase());
+  if (name === 'content-type') return one === other;
+  const takesJson = (value = '*/*') => /(?:\*|application)\/\*|json/.test(value);
+  if (name === 'accept') return one === other || (takesJson(one) && takesJson(other));
+  return left === right;
 }
 
-function compareHeaders(command: WireRequest, sent: WireRequest): Difference[] {
-  const names = new Set([...command.headers, ...sent.headers].map(([name]) => name));
-  return [...names]
-    .filter((name) => name !== 'host' && name !== 'connection')
-    .map((name) => {
-      const [theirs = null, ours = null] = [command, sent].map(
-        ({ headers }) => headers.find(([one]) => one === name)?.[1] ?? null,
-      );
-      const difference = row('header', name, theirs, ours, isSameType);
-      return heeded.includes(name) || difference.kind === 'same'
-        ? difference
-        : { ...difference, kind: 'no-matter' };
-    });
-}
-
-/** The same media type, whatever the character set says. */
-function isSameType(left: string, right: string): boolean {
-  return (
-    left === right || left.split(';')[0]?.trim().toLowerCase() === right.split(';')[0]?.trim().toLowerCase()
-  );
-}
-
-function row(
-  part: Difference['part'],
-  name: string,
-  command: string | null,
-  sent: string | null,
-  isSame = (left: string, right: string) => left === right,
-): Difference {
-  if (command === null) return { part, name, command, sent, kind: 'only-sent' };
-  if (sent === null) return { part, name, command, sent, kind: 'only-command' };
-  return { part, name, command, sent, kind: isSame(command, sent) ? 'same' : 'different' };
+function row(part: RequestRow['part'], name: string, left: string | null, right: string | null): RequestRow {
+  const change = left === right ? 'same' : left === null ? 'added' : right === null ? 'removed' : 'changed';
+  return { part, name, left, right, change, notes: [] };
 }

@@ -1,6 +1,6 @@
-import { readAnsiCString } from '../import/shell-ansi-c';
-import { readExpansion } from '../import/shell-expansion';
 import { placeholder } from './placeholder';
+import { readAnsiCString } from './posix-ansi-c';
+import { readExpansion } from './posix-expansion';
 import { skipHereDocuments } from './posix-here';
 import { readOperator } from './posix-operator';
 import { type Notes, refuse } from './reading';
@@ -13,10 +13,15 @@ export type WordsReading =
 
 /** A backslash at a line's end; white space between the two is a slip of copying that is forgiven. */
 const continued = /\\([ \t]*)\n/y;
+/** What a command of assignments alone is made of. */
+const assignment = /^(?:export$|[A-Za-z_]\w*=)/;
+/** Longest word that can begin a `NAME=$(…)`; a limit keeps the reading linear. */
+const nameCharactersMax = 100;
 
 /**
  * Splits the text of a POSIX shell into commands of words as bash does, and runs nothing. Variables that were assigned before in the same text have
- * their value, others are stand-ins; what would run a program, read or write a file is named in `notes` and left out. Linear in the length.
+ * their value, others are stand-ins; what would run a program, read or write a file is named in `notes` and left out. A command inside `NAME=$(…)` is read as
+ * one of its own, because that is how scripts ask for a token. Linear in the length.
  * @see https://www.gnu.org/software/bash/manual/html_node/Quoting.html
  */
 export function readPosixWords(text: string, notes: Notes): WordsReading {
@@ -26,13 +31,17 @@ export function readPosixWords(text: string, notes: Notes): WordsReading {
   let words: string[] = [];
   let word: string | null = null;
   let isTarget = false;
+  let onlyAssigns = true;
   let at = 0;
 
   const add = (piece: string) => {
     word = (word ?? '') + piece;
   };
   function endWord(): void {
-    if (word !== null && !isTarget) words.push(word);
+    if (word !== null && !isTarget) {
+      words.push(word);
+      onlyAssigns &&= assignment.test(word);
+    }
     if (word !== null) isTarget = false;
     word = null;
   }
@@ -42,9 +51,24 @@ export function readPosixWords(text: string, notes: Notes): WordsReading {
     const wasAssignment = words.length > 0 && variables.assign(words);
     if (words.length > 0 && !wasAssignment) commands.push(words);
     words = [];
+    onlyAssigns = true;
     return wasAssignment;
   }
 
+  /** Goes on inside the parentheses of `NAME=$(`; the one that closes ends the command. False, and nothing done, where something else stands here. */
+  function enterSubstitution(): boolean {
+    const isStart = /^\$\((?!\()/.test(text.slice(at, at + 3)) && onlyAssigns && !isTarget;
+    if (!isStart || word === null || word.length > nameCharactersMax) return false;
+    const name = /^([A-Za-z_]\w*)=$/.exec(word)?.[1];
+    if (name === undefined) return false;
+    refuse(notes, '$(…)', 'runs-program');
+    word = null;
+    words = words.filter((one) => one !== 'export');
+    endCommand();
+    variables.set(name, placeholder(name));
+    at += 2;
+    return true;
+  }
   function readDollar(): void {
     const found = readExpansion(text, at);
     if (found === null) throw at;
@@ -137,8 +161,9 @@ export function readPosixWords(text: string, notes: Notes): WordsReading {
       else if (character === '"') readDouble();
       else if (character === '$' && text[at + 1] === "'") readAnsiC();
       else if (character === '$' && text[at + 1] === '"') at++;
-      else if (character === '$') readDollar();
-      else if (character === '`') readBackticks();
+      else if (character === '$') {
+        if (!enterSubstitution()) readDollar();
+      } else if (character === '`') readBackticks();
       else if (character === '\\') readBackslash();
       else readOther(character);
     }

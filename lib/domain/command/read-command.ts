@@ -5,6 +5,7 @@ import { readCurlRequest } from './curl-request';
 import { detectDialect, toolOf } from './detect';
 import { readFetch } from './fetch-call';
 import { readHttpie } from './httpie';
+import { nativeArgument } from './native-argument';
 import { placeholderNames } from './placeholder';
 import { readPosixWords } from './posix-words';
 import { type PowershellWord, readPowershellScript } from './powershell-script';
@@ -136,14 +137,6 @@ function requestOf<Word extends string | PowershellWord>(
     return { tool, request: readHttpie(passed, /https(?:\.exe)?$/i.test(program) ? 'https' : 'http', notes) };
   }
   return { tool, request: readCurlRequest(readCurlArguments(passed, notes), notes) };
-}
-
-/** PowerShell before 7.3 loses double quotes inside an argument unless a backslash stands before each. */
-function nativeArgument(word: string, notes: Notes): string {
-  if (!word.includes('"')) return word;
-  if (word.includes('\\"')) return word.replaceAll('\\"', '"');
-  notes.oddities.add('powershell-quotes-lost');
-  return word;
 }
 
 /** What stands before the tool in its command: settings for it alone, or a program that runs it. */

@@ -1,5 +1,5 @@
 import type { Parameter } from '../credential';
-import { type GenerationView, secretMark } from '../generation';
+import { secretMark, type TraceView } from '../generation';
 import { isSecretName } from '../import/endpoint';
 import { readFormPairs } from '../import/form-pairs';
 import { queryOf } from './address';
@@ -39,10 +39,13 @@ export function shownRequest(request: SentRequest, secret: string | null): WireR
   };
 }
 
-/** What was really sent for a generation; null where a live token was reused and nothing was sent. */
-export function sentRequestOf({ trace }: GenerationView): WireRequest | null {
-  if (trace === null) return null;
-  const { method, url, headers, body } = trace.request;
+/** What was really sent, as a trace shows it. */
+export function sentRequest({
+  method,
+  url,
+  headers,
+  body,
+}: Pick<TraceView['request'], 'method' | 'url' | 'headers' | 'body'>): WireRequest {
   const query = readFormPairs(queryOf(url)).map(([name, value]) => [name, value, 'query'] as const);
   return {
     method,

@@ -1,5 +1,5 @@
-import { readCommand } from '../command/read-command';
-import { type CommandReading, commandCharactersMax, type SentRequest } from '../command/reading';
+import { readCommand } from './read-command';
+import { type CommandReading, commandCharactersMax, type SentRequest } from './reading';
 
 export type RequestRefusal = Extract<CommandReading, { readonly ok: false }>['code'];
 
