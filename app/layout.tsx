@@ -5,6 +5,8 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Announcer } from '@/components/ui/announcer';
+import { ScreenshotSafe } from '@/components/ui/screenshot-safe';
+import { isScreenshotSafe, screenshotSafeCookie } from '@/components/ui/screenshot-safe-cookie';
 import { themeCookie, themeOf } from '@/components/ui/theme';
 import { Toaster } from '@/components/ui/toast';
 
@@ -23,15 +25,24 @@ export const viewport: Viewport = {
   ],
 };
 
-/** The document of every page: fonts, tokens, theme from the cookie, and the app-wide voice for screen readers. */
+/** The document of every page: fonts, tokens, theme and masks from their cookies, and the app-wide voice for screen readers. */
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const theme = themeOf((await cookies()).get(themeCookie)?.value);
+  const kept = await cookies();
+  const theme = themeOf(kept.get(themeCookie)?.value);
+  const isSafe = isScreenshotSafe(kept.get(screenshotSafeCookie)?.value);
   return (
-    // The toggle changes the attribute before React has taken over the page.
-    <html lang="en" data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
+    // The toggles change the attributes before React has taken over the page.
+    <html
+      lang="en"
+      data-theme={theme === 'system' ? undefined : theme}
+      data-screenshot-safe={isSafe ? '' : undefined}
+      suppressHydrationWarning
+    >
       <body>
         <Announcer>
-          <Toaster>{children}</Toaster>
+          <ScreenshotSafe initial={isSafe}>
+            <Toaster>{children}</Toaster>
+          </ScreenshotSafe>
         </Announcer>
       </body>
     </html>

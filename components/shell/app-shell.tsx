@@ -2,11 +2,13 @@ import { Clock } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Countdown } from '@/components/ui/relative-time';
+import { Sensitive } from '@/components/ui/sensitive';
 import { StateChip } from '@/components/ui/state-chip';
 import type { FormAction } from '@/components/ui/use-action';
 import { Footer } from './footer';
 import { Mark } from './mark';
 import { NavLinks } from './nav-links';
+import { ScreenshotSafeSwitch } from './screenshot-safe-switch';
 import { SignOutForm } from './sign-out-form';
 import { SkipLink } from './skip-link';
 import { ThemeSwitch } from './theme-switch';
@@ -38,6 +40,7 @@ export function AppShell({ viewer, signOut, children }: AppShellProps) {
             <Who viewer={viewer} />
           </div>
           <div className="ml-auto flex items-center gap-1">
+            <ScreenshotSafeSwitch />
             <ThemeSwitch />
             <SignOutForm signOut={signOut} />
           </div>
@@ -60,9 +63,11 @@ function Who({ viewer }: { readonly viewer: Viewer }) {
     <p className="flex min-w-0 items-center gap-2 text-muted text-sm max-sm:shrink-0">
       <span className="sr-only">Signed in as </span>
       <span className="min-w-0 truncate max-sm:sr-only">
-        <span className="font-medium text-ink">{viewer.displayName}</span>
+        <span className="font-medium text-ink">
+          <Sensitive kind="name">{viewer.displayName}</Sensitive>
+        </span>
         <span className="text-faint"> / </span>
-        {viewer.organisationName}
+        <Sensitive kind="organization">{viewer.organisationName}</Sensitive>
       </span>
       {viewer.demoEndsAt !== null && (
         <StateChip tone="info" icon={Clock}>

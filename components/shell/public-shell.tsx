@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Footer } from './footer';
 import { Mark } from './mark';
+import { ScreenshotSafeSwitch } from './screenshot-safe-switch';
 import { SkipLink } from './skip-link';
 import { ThemeSwitch } from './theme-switch';
 
@@ -13,7 +14,7 @@ export interface PublicShellProps {
   readonly kind?: 'form' | 'document';
 }
 
-/** Header, main landmark and footer of the pages before sign-in: no navigation, nobody's name. */
+/** Header, main landmark and footer of the pages before sign-in: no navigation, nobody's name. Pages to read have nothing to mask. */
 export function PublicShell({ children, way, kind = 'form' }: PublicShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
@@ -30,7 +31,10 @@ export function PublicShell({ children, way, kind = 'form' }: PublicShellProps) 
           </Link>
           <div className="flex items-center gap-3">
             {way}
-            <ThemeSwitch />
+            <div className="flex items-center gap-1">
+              {kind === 'form' && <ScreenshotSafeSwitch />}
+              <ThemeSwitch />
+            </div>
           </div>
         </div>
       </header>

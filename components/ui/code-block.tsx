@@ -1,8 +1,11 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import type { SensitiveKind } from '@/lib/domain/hand-over/mask-kinds';
 import { classNames } from './class-names';
 import { CopyButton } from './copy-button';
+import { MaskedText } from './masked-text';
+import { Sensitive } from './sensitive';
 
 const heights = { none: '', small: 'max-h-40', medium: 'max-h-72', large: 'max-h-[32rem]' } as const;
 
@@ -14,6 +17,8 @@ export interface CodeBlockProps {
   readonly titleHidden?: boolean;
   /** Marked-up form of `text`. */
   readonly children?: ReactNode;
+  /** All of it is such a value. Otherwise only what is recognised in the text is masked for a screenshot. */
+  readonly sensitive?: SensitiveKind;
   /** Long lines start wrapped; the person can change it. */
   readonly wrap?: boolean;
   readonly copy?: boolean;
@@ -32,6 +37,7 @@ export function CodeBlock({
   label,
   titleHidden = false,
   children,
+  sensitive,
   wrap = false,
   copy = true,
   noun,
@@ -82,7 +88,13 @@ export function CodeBlock({
             wrapped ? 'whitespace-pre-wrap wrap-anywhere' : 'whitespace-pre',
           )}
         >
-          <code>{children ?? text}</code>
+          <code>
+            {sensitive ? (
+              <Sensitive kind={sensitive}>{text}</Sensitive>
+            ) : (
+              (children ?? <MaskedText text={text} />)
+            )}
+          </code>
         </pre>
       </section>
     </div>

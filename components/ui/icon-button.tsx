@@ -4,7 +4,7 @@ import type { ComponentProps, MouseEvent, ReactNode } from 'react';
 import { type ButtonVariant, buttonClass } from './button-class';
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'disabled' | 'children'> {
-  /** The accessible name, shown as the tooltip too. Says what a press does. */
+  /** The accessible name, shown as the tooltip too where no `title` says more. Says what a press does. */
   readonly label: string;
   readonly icon: ReactNode;
   readonly variant?: ButtonVariant;
@@ -19,6 +19,7 @@ export function IconButton({
   disabled = false,
   onClick,
   className,
+  title = label,
   type = 'button',
   ...rest
 }: IconButtonProps) {
@@ -33,7 +34,7 @@ export function IconButton({
     <button
       {...rest}
       type={type}
-      title={label}
+      title={title}
       aria-label={label}
       aria-disabled={disabled || undefined}
       onClick={handleClick}

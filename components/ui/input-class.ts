@@ -11,3 +11,6 @@ export function inputClass(mono: boolean, className?: string): string {
     className,
   );
 }
+
+/** Marks a control whose text a screenshot must not show; app/globals.css does the rest. An empty one is told by its placeholder, so it always has one. */
+export const sensitiveAttributes = { 'data-sensitive': '', placeholder: ' ' } as const;

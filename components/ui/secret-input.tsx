@@ -4,7 +4,7 @@ import { Eye, EyeOff } from 'lucide-react';
 import { type FormEvent, type Ref, useState } from 'react';
 import { useFieldAttributes } from './field-context';
 import { IconButton } from './icon-button';
-import { inputClass } from './input-class';
+import { inputClass, sensitiveAttributes } from './input-class';
 
 export interface SecretInputProps {
   readonly name: string;
@@ -57,7 +57,8 @@ export function SecretInput({
         autoCorrect="off"
         spellCheck={false}
         maxLength={maxLength}
-        placeholder={placeholder}
+        {...sensitiveAttributes}
+        placeholder={placeholder ?? sensitiveAttributes.placeholder}
         required={required}
         onInput={onInput}
         onBlur={onBlur}

@@ -2,19 +2,21 @@
 
 import type { ComponentProps } from 'react';
 import { useFieldAttributes } from './field-context';
-import { inputClass } from './input-class';
+import { inputClass, sensitiveAttributes } from './input-class';
 import { useIsHydrated } from './use-is-hydrated';
 
 export interface TextareaProps extends ComponentProps<'textarea'> {
   /** For pasted commands, JSON and scopes: fixed width, no spelling marks. */
   readonly mono?: boolean;
+  /** What is in it is not drawn while the page is safe for a screenshot. */
+  readonly sensitive?: boolean;
 }
 
 /**
  * Several lines of text that grow with what is typed where the browser can; inside a `Field` it takes label and descriptions from there. With `value`
  * it can be written in once React listens.
  */
-export function Textarea({ mono = false, className, rows = 3, ...rest }: TextareaProps) {
+export function Textarea({ mono = false, sensitive = false, className, rows = 3, ...rest }: TextareaProps) {
   const attributes = useFieldAttributes(rest);
   const isHydrated = useIsHydrated();
   const readOnly = rest.readOnly || (rest.value !== undefined && !isHydrated);
@@ -23,6 +25,7 @@ export function Textarea({ mono = false, className, rows = 3, ...rest }: Textare
     <textarea
       rows={rows}
       {...literal}
+      {...(sensitive && sensitiveAttributes)}
       {...rest}
       {...attributes}
       readOnly={readOnly}
