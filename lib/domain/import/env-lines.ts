@@ -1,5 +1,6 @@
+import { readPosixWords } from '../command/posix-words';
+import { newNotes } from '../command/reading';
 import { type Entry, expansionMark } from './entry';
-import { readShell } from './shell-words';
 
 export interface EnvLines {
   readonly entries: readonly Entry[];
@@ -63,8 +64,9 @@ function readValue(
       const rest = text.slice(close + 1, end).trim();
       const inner = text.slice(start + 1, close);
       if (rest === '' || /^[#;,]/.test(rest)) return { text: unquote(inner, quote), end };
-      const word = readShell(text.slice(start, end));
-      if (word.ok) return { text: word.commands[0]?.[0] ?? '', end };
+      // Behind a command's name, so that a value with an equals sign in it is no assignment.
+      const words = readPosixWords(`: ${text.slice(start, end)}`, newNotes());
+      if (words.ok) return { text: words.commands[0]?.[1] ?? '', end };
     }
   }
   const plain = text.slice(start, lineEnd);

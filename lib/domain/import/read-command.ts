@@ -1,9 +1,11 @@
-import { readCurlArguments } from './curl-options';
+import { readCurlArguments } from '../command/curl-arguments';
+import { detectDialect, toolOf } from '../command/detect';
+import { newNotes } from '../command/reading';
+import { readShellCommands } from '../command/shell-commands';
 import { readFormPairs } from './form-pairs';
 import { placeOf } from './place';
 import type { ImportRefusal } from './report';
 import { readSentRequest, type SentRequest } from './sent-request';
-import { readShell } from './shell-words';
 import { draftOfRequest, type RequestReading } from './token-request-draft';
 
 /** `curl` where a command can begin: at a line's start, after a prompt, a pipe, a parenthesis or an assignment. */
@@ -23,15 +25,19 @@ export function isPowershellCommand(text: string): boolean {
 /** Reads the first curl command of a text as data; nothing is run. Null where there is none after all, as in a comment. */
 export function readCurlCommand(given: string): RequestReading | ImportRefusal | null {
   const text = given.replace(/^[ \t]*[$>%][ \t]+(?=curl)/m, '');
-  const shell = readShell(text);
+  const notes = newNotes();
+  const shell = readShellCommands(text, detectDialect(text), notes);
   if (!shell.ok) {
     // The quotes of PowerShell and cmd follow other rules, so that theirs can seem to be open.
     if (powershellWords.test(text)) return { ok: false, code: 'powershell-command' };
     return { ok: false, code: 'malformed-command', place: placeOf(text, shell.at) };
   }
   for (const words of shell.commands) {
-    const at = words.findIndex((word) => /^(?:.*\/)?curl(?:\.exe)?$/i.test(word));
-    if (at >= 0) return draftOfRequest(readSentRequest(readCurlArguments(words.slice(at + 1))));
+    const at = words.findIndex((word) => toolOf(word) === 'curl');
+    if (at < 0) continue;
+    const found = readCurlArguments(words.slice(at + 1), notes);
+    const isElsewhere = notes.refused.some(({ why }) => why === 'reads-settings');
+    return draftOfRequest(readSentRequest(found, isElsewhere ? ['--config'] : []));
   }
   return null;
 }

@@ -1,5 +1,5 @@
+import type { CurlArgument } from '../command/curl-arguments';
 import { readJson } from '../token/json';
-import type { CurlArgument } from './curl-options';
 import { entriesOf, expansionMark } from './entry';
 import type { FormPair } from './form-pairs';
 import { readFormPairs } from './form-pairs';
@@ -18,11 +18,14 @@ export interface SentRequest {
   readonly fromFiles: readonly string[];
 }
 
-/** Reads curl's arguments into one request; what would come from standard input is a stand-in. */
-export function readSentRequest(found: readonly CurlArgument[]): SentRequest {
+/**
+ * Reads curl's arguments into one request; what would come from standard input is a stand-in.
+ * @param unread options that would have been read from a file
+ */
+export function readSentRequest(found: readonly CurlArgument[], unread: readonly string[]): SentRequest {
   const body: FormPair[] = [];
   const headers: FormPair[] = [];
-  const fromFiles: string[] = [];
+  const fromFiles = [...unread];
   let url: string | null = null;
   let user: string | null = null;
 
@@ -36,16 +39,16 @@ export function readSentRequest(found: readonly CurlArgument[]): SentRequest {
     if (!isReference(value, option)) body.push(...readBody(value));
   }
 
-  for (const { option, value } of found) {
-    if (option === 'url' || (option === 'positional' && looksLikeAddress(value))) url ??= value;
-    else if (option === 'data') addData(value, '--data');
-    else if (option === 'data-raw') body.push(...readBody(value));
-    else if (option === 'json') addData(value, '--json');
-    else if (option === 'data-urlencode' || option === 'url-query') addEncoded(value);
-    else if (option === 'form' || option === 'form-string') addPart(value, option === 'form');
-    else if (option === 'header') addHeader(value);
-    else if (option === 'user') user = value;
-    else if (option === 'config' && value !== '-') fromFiles.push('--config');
+  for (const { action, value, written } of found) {
+    if (action === 'url' && (written !== '' || looksLikeAddress(value))) url ??= value;
+    else if (action === 'data' || action === 'data-binary') addData(value, '--data');
+    else if (action === 'data-raw') body.push(...readBody(value));
+    else if (action === 'json') addData(value, '--json');
+    else if (action === 'data-urlencode' || action === 'url-query') addEncoded(value);
+    else if (action === 'form' || action === 'form-string') addPart(value, action === 'form');
+    else if (action === 'header') addHeader(value);
+    else if (action === 'oauth2-bearer') addHeader(`Authorization: Bearer ${value}`);
+    else if (action === 'user') user = value;
   }
   const [bare = null, query = ''] = url === null ? [] : splitQuery(url);
   return { url: bare, query: readFormPairs(query), body, headers, user, fromFiles };

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readImport } from '@/lib/domain/import/read-import';
 import type { ImportCandidate } from '@/lib/domain/import/report';
-import { readShell } from '@/lib/domain/import/shell-words';
 import { origins } from './fixtures';
 
 const url = 'https://auth.example.com/oauth2/token';
@@ -14,39 +13,6 @@ function read(command: string): ImportCandidate {
   if (!candidate) throw new Error('no credential');
   return candidate;
 }
-
-describe('words of a shell, as bash reads them', () => {
-  it.each([
-    ['single quotes', `a 'b c' d`, ['a', 'b c', 'd']],
-    ['double quotes', `"a \\"b\\" \\$c \\d"`, ['a "b" $c \\d']],
-    ['quotes that touch', `'it'\\''s'"!"`, [`it's!`]],
-    ['dollar and quote', `$'a\\'b\\n\\x41\\u00e9\\101'`, ["a'b\nA\u00e9A"]],
-    ['a continued line', `a \\\n  b`, ['a', 'b']],
-    ['a continued line inside quotes', `"a\\\nb"`, ['ab']],
-    ['a line continued as at a command prompt', `a ^\n  b`, ['a', 'b']],
-    ['a line continued as in PowerShell', 'a `\n  b', ['a', 'b']],
-    ['empty words', `a '' ""`, ['a', '', '']],
-    ['a comment', `a # b 'c`, ['a']],
-    ['a dollar alone', `a$ "$"`, ['a$', '$']],
-    ['variables that nobody set', `"x$A" \${B} $1 \${C:?no}`, ['x\0', '\0', '\0', '\0']],
-    ['substitutions, skipped with what is in them', `"$(echo ")")" $(a $(b)) \`c\``, ['\0', '\0', '\0']],
-  ])('%s', (_, text, words) => {
-    expect(readShell(text)).toEqual({ ok: true, commands: [words] });
-  });
-
-  it('knows what was assigned before, in the same text alone, and runs nothing', () => {
-    const text = `A=one; export B='two three'\ncmd "$A" "\${B}" '$A' $C`;
-    expect(readShell(text)).toMatchObject({
-      commands: [['A=one'], ['export', 'B=two three'], ['cmd', 'one', 'two three', '$A', '\0']],
-    });
-  });
-
-  it('does not let variables that double each other fill the memory', () => {
-    const lines = Array.from({ length: 60 }, (_, index) => `V${index + 1}=$V${index}$V${index}`);
-    const reading = readShell(`V0=xxxxxxxxxx\n${lines.join('\n')}\nuse "$V60"`);
-    expect(JSON.stringify(reading).length).toBeLessThan(500_000);
-  });
-});
 
 describe('how curl is told the same in many ways', () => {
   it.each([
@@ -89,6 +55,18 @@ describe('how curl is told the same in many ways', () => {
     [
       'inside a substitution, piped',
       `TOKEN=$(curl -s ${url} -d client_id=a -d client_secret=b -d scope=x,y | jq -r .access_token)`,
+    ],
+    [
+      'inside a substitution after other settings',
+      `ID=a SECRET=b; export TOKEN=$(curl -s ${url} -d client_id="$ID" -d client_secret=$SECRET -d scope=x,y)`,
+    ],
+    [
+      'quotes of PowerShell in a JSON body',
+      `curl.exe ${url} \`\n --json '{\\"client_id\\":\\"a\\",\\"client_secret\\":\\"b\\",\\"scope\\":\\"x y\\"}'`,
+    ],
+    [
+      'quotes of a command prompt',
+      `curl ^"${url}^" ^\n --data-raw ^"client_id=a^&client_secret=b^&scope=x,y^"`,
     ],
     [
       'curl.exe and the lines of PowerShell',
@@ -151,6 +129,12 @@ describe('how curl is told the same in many ways', () => {
     expect(candidate.dropped).toContainEqual({ what: 'client_secret', why: 'in-a-file' });
     expect(read(`curl ${url} -d client_id=a --data-urlencode client_secret@-`).dropped).toEqual([]);
     expect(read(`curl ${url} -F client_id=a -F 'client_secret=<secret.txt'`).clientSecret).toBeNull();
+  });
+
+  it('reads a value with a substitution in it as missing, and what follows it', () => {
+    const candidate = read(`curl ${url} -d client_id=a -d client_secret=$(pass show x) -d scope=x,y`);
+    expect(candidate).toMatchObject({ clientId: 'a', clientSecret: null, scopes: ['x', 'y'] });
+    expect(candidate.missing).toContainEqual({ field: 'clientSecret', why: 'placeholder' });
   });
 
   it('keeps further parameters, but none that is a secret', () => {
