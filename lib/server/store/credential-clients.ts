@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Queryable } from './tables';
 
-/** The id of the organisation's oldest saved credential of the sandbox with this client id, or null. Looks through the organisation's credentials in the order in which they were saved. */
+/** The id of the organisation's oldest saved credential of the sandbox with this client id, or null. */
 export async function findOldestOfSandboxClient(
   db: Queryable,
   organisationId: string,

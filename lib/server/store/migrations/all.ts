@@ -20,6 +20,7 @@ import { organisationPolicies } from './017-organisation-policies';
 import { tokenDays } from './018-token-days';
 import { activityFilters } from './019-activity-filters';
 import { activityNarrowing } from './020-activity-narrowing';
+import { findingIndexes } from './021-finding-indexes';
 
 /** Every migration in the order it is run. A list, not a folder that is read: a bundle has no folder. New ones are added at the end. */
 export const migrations: readonly Migration[] = [
@@ -43,4 +44,5 @@ export const migrations: readonly Migration[] = [
   tokenDays,
   activityFilters,
   activityNarrowing,
+  findingIndexes,
 ];
