@@ -2,6 +2,7 @@
 
 import { ArrowLeftRight, Terminal } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
+import { SupportBundleButton } from '@/components/hand-over/support-bundle-button';
 import { VisibleText } from '@/components/token/visible-text';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -99,6 +100,7 @@ export function ResultFailure(props: ResultFailureProps) {
         >
           View cURL command
         </Button>
+        <SupportBundleButton generation={generation} />
         <p className="min-w-0 text-muted text-xs">Source: {explanation.source}</p>
       </div>
     </div>

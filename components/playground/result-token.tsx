@@ -2,6 +2,7 @@
 
 import { History, Plug, RefreshCw } from 'lucide-react';
 import { type ReactNode, type Ref, useMemo } from 'react';
+import { SupportBundleButton } from '@/components/hand-over/support-bundle-button';
 import { AccessTokenBox } from '@/components/token/access-token-box';
 import { DecodedTokenView } from '@/components/token/decoded-token-view';
 import { ExpiryChip, ExpiryPanel } from '@/components/token/expiry-panel';
@@ -81,6 +82,7 @@ export function ResultToken(props: ResultTokenProps) {
           >
             Call an API
           </Button>
+          <SupportBundleButton generation={generation} />
           <Button size="small" variant="quiet" onClick={props.onForget}>
             Forget token
           </Button>

@@ -11,6 +11,7 @@ import { bundleProduct } from './bundle-product';
 import { resultOf } from './bundle-result';
 import type { BundleScrub } from './bundle-scrub';
 import { bundleToken } from './bundle-token';
+import { masks } from './mask-kinds';
 
 const grantedFrom = {
   answer: 'the answer’s scope',
@@ -38,7 +39,7 @@ export function buildSupportBundle(source: BundleSource, scrub: BundleScrub): Su
       provider: getProviderProfile(generation.provider).label,
       tokenEndpoint: safeUrl(request.tokenEndpoint),
       authMethod: authMethodTexts[request.authMethod],
-      clientId: source.maskIdentities ? bundleMarks.clientId : request.clientId,
+      clientId: source.maskIdentities ? masks['client-id'] : request.clientId,
       parameters: safePairs(wireForm(request, bundleMarks.clientSecret), safeParameterValue),
     },
     scopes: scopesOf(source),

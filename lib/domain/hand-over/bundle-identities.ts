@@ -1,28 +1,11 @@
 import type { GenerationView } from '../generation';
 import type { DecodedToken } from '../token/decode';
-import { bundleMarks } from './bundle-marks';
 import { escapePattern } from './bundle-pattern';
+import { masks, type SensitiveKind } from './mask-kinds';
+import { findSensitiveName } from './mask-names';
 
-/** Claims that name the client. */
-const clientClaims = ['client_id', 'cid', 'azp', 'appid', 'clientId'];
-/** Claims that name an account or a person, whichever provider wrote them. */
-const accountClaims = [
-  'sub',
-  'user_id',
-  'aa_id',
-  'oid',
-  'uid',
-  'email',
-  'upn',
-  'unique_name',
-  'name',
-  'given_name',
-  'family_name',
-  'preferred_username',
-  'username',
-  'cognito:username',
-  'app_displayname',
-];
+/** The organization stays: without it no provider finds the case. */
+const identityKinds: readonly SensitiveKind[] = ['client-id', 'account', 'email', 'name'];
 /** Shorter ones are words of any text. */
 const charactersMin = 4;
 
@@ -42,24 +25,24 @@ export function createIdentityMask(
     for (const text of [value, encodeURIComponent(wellFormed), form])
       if (!marks.has(text)) marks.set(text, mark);
   };
-  add(request.clientId, bundleMarks.clientId);
+  add(request.clientId, masks['client-id']);
   const members = decoded?.kind === 'jwt' ? decoded.payload : [];
   for (const { name, value } of members) {
-    if (value.type !== 'string') continue;
-    if (clientClaims.includes(name)) add(value.value, bundleMarks.clientId);
-    if (accountClaims.includes(name)) add(value.value, bundleMarks.account);
+    const kind = findSensitiveName(name);
+    if (value.type !== 'string' || kind === null || !identityKinds.includes(kind)) continue;
+    add(value.value, masks[kind]);
   }
   // The longer of two goes first: one may begin with the other.
   const texts = [...marks.keys()].sort((one, other) => other.length - one.length).map(escapePattern);
   const known =
     texts.length > 0 ? new RegExp(`(?<![A-Za-z0-9])(?:${texts.join('|')})(?![A-Za-z0-9])`, 'g') : null;
   return (text) => {
-    const masked = known ? text.replace(known, (found) => marks.get(found) ?? bundleMarks.account) : text;
+    const masked = known ? text.replace(known, (found) => marks.get(found) ?? masks.account) : text;
     return masked
-      .replace(/(?<![\w-])[\w-]{8,64}(?:@|%40)techacct\.adobe\.com(?!\w)/gi, bundleMarks.account)
+      .replace(/(?<![\w-])[\w-]{8,64}(?:@|%40)techacct\.adobe\.com(?!\w)/gi, masks.account)
       .replace(
         /(?<![\w.+-])[\w.+-]{1,64}(?:@|%40)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g,
-        bundleMarks.mailAddress,
+        masks.email,
       );
   };
 }

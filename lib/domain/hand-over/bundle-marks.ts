@@ -9,9 +9,6 @@ export const bundleMarks = {
   leftOut: '[left out]',
   privateKey: '[private key]',
   userInformation: '[user information]',
-  clientId: '[client ID]',
-  account: '[account]',
-  mailAddress: '[mail address]',
 } as const;
 
 /** Stands where the access token stood. A fingerprint that is not the usual 16 hex digits is not repeated: it could be anything. */

@@ -1,0 +1,121 @@
+'use client';
+
+import { Download } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { saveFile } from '@/components/credentials/overview/save-file';
+import { tracePhases } from '@/components/playground/trace-phases';
+import { readToken } from '@/components/token/token-reading';
+import { useAnnounce } from '@/components/ui/announcer';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { CodeBlock } from '@/components/ui/code-block';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Dialog } from '@/components/ui/dialog';
+import { Segmented } from '@/components/ui/segmented';
+import type { ExportFile } from '@/lib/domain/export/export-file';
+import type { GenerationView } from '@/lib/domain/generation';
+import { type BundleFormat, type BundleSource, bundleFormats } from '@/lib/domain/hand-over/bundle';
+import { supportBundleFile } from '@/lib/domain/hand-over/bundle-file';
+
+const labels: Readonly<Record<BundleFormat, string>> = {
+  markdown: 'Markdown',
+  json: 'JSON',
+  har: 'HAR',
+};
+
+const purposes: Readonly<Record<BundleFormat, string>> = {
+  markdown: 'For a ticket, a mail or a chat: everything in words, readable without rendering too.',
+  json: 'The same facts for a program.',
+  har: 'HAR 1.2, which browsers’ developer tools and many support desks open: request, answer and times.',
+};
+
+export interface SupportBundleDialogProps {
+  readonly generation: GenerationView;
+  readonly onClose: () => void;
+}
+
+/** A result as a text for someone else: shown whole before it is copied or downloaded. It is made in the browser and sent nowhere. */
+export function SupportBundleDialog({ generation, onClose }: SupportBundleDialogProps) {
+  const [format, setFormat] = useState<BundleFormat>('markdown');
+  const [maskIdentities, setMaskIdentities] = useState(false);
+  const file = useMemo(
+    () => supportBundleFile(sourceOf(generation, maskIdentities), format),
+    [generation, maskIdentities, format],
+  );
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      size="large"
+      title="Copy for support"
+      description="What was asked, what came back and what it means. No client secret and no token is in it."
+      footer={
+        <>
+          <Button onClick={onClose}>Close</Button>
+          <DownloadButton file={file} />
+          <CopyButton
+            text={file.text}
+            label={`Copy ${labels[format]}`}
+            noun="support bundle"
+            variant="primary"
+            size="medium"
+          />
+        </>
+      }
+    >
+      <div className="flex min-w-0 flex-col gap-3">
+        <Segmented
+          legend="Format"
+          options={bundleFormats.map((value) => ({ value, label: labels[value] }))}
+          value={format}
+          onChange={setFormat}
+        />
+        <p className="text-muted text-sm">{purposes[format]}</p>
+        <Checkbox
+          checked={maskIdentities}
+          onChange={(event) => setMaskIdentities(event.target.checked)}
+          label="Leave out client ID and technical account"
+          hint="For a place that strangers read, such as a public thread. The provider’s own support needs them to find the case."
+        />
+        {generation.trace === null && (
+          <p className="text-sm">
+            No request was sent for this result, so the bundle has none and no answer.
+          </p>
+        )}
+        <CodeBlock
+          key={format}
+          text={file.text}
+          label={file.fileName}
+          noun="support bundle"
+          copy={false}
+          wrap={format === 'markdown'}
+          maxHeight="medium"
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+/** Inside the dialog, so that its own announcer speaks: the page's is silent while a dialog is open. */
+function DownloadButton({ file }: { readonly file: ExportFile }) {
+  const announce = useAnnounce();
+  function download() {
+    saveFile(file);
+    announce(`Download of ${file.fileName} started`);
+  }
+  return (
+    <Button onClick={download} icon={<Download aria-hidden="true" className="size-4 shrink-0" />}>
+      Download
+    </Button>
+  );
+}
+
+function sourceOf(generation: GenerationView, maskIdentities: boolean): BundleSource {
+  const { outcome, provider, requestedScopes, trace } = generation;
+  return {
+    generation,
+    reading: outcome.kind === 'token' ? readToken(outcome.token, provider, requestedScopes) : null,
+    phases: trace ? tracePhases(trace.timing) : [],
+    maskIdentities,
+  };
+}
