@@ -9,7 +9,7 @@ import {
   skipSpace,
   take,
 } from './powershell-expression';
-import { readVariable } from './powershell-text';
+import { readVariable, skipGroup } from './powershell-text';
 import { type Notes, refuse } from './reading';
 import { type ScriptValue, textOf } from './script-value';
 
@@ -62,9 +62,20 @@ function readAssignment(cursor: PowershellCursor): boolean {
   if (assigned === '') return false;
   const name = /([A-Za-z_]\w*)\}?\s*=$/.exec(assigned)?.[1] ?? '';
   skipSpace(cursor, false);
-  if (/^(?:Invoke-|irm\b|iwr\b|curl)/i.test(cursor.text.slice(cursor.at, cursor.at + 8))) return true;
-  cursor.variables.set(name.toLowerCase(), readExpression(cursor, 0));
+  if (isRequestNext(cursor)) {
+    cursor.variables.set(name.toLowerCase(), { kind: 'unknown' });
+    take(cursor, /\(/y);
+  } else cursor.variables.set(name.toLowerCase(), readExpression(cursor, 0));
   return true;
+}
+
+/** Whether a request begins here: plain, in parentheses, or in these behind what is piped into it. Looks no further than its 1000 next characters. */
+function isRequestNext({ text, at }: PowershellCursor): boolean {
+  const ahead = text.slice(at, at + 1000);
+  if (/^\(?\s*(?:Invoke-|irm\b|iwr\b|curl)/i.test(ahead)) return true;
+  return (
+    ahead.startsWith('(') && /\|\s*(?:Invoke-|irm\b|iwr\b|curl)/i.test(ahead.slice(0, skipGroup(ahead, 0)))
+  );
 }
 
 /** What ends a command, and a redirection with its file: named, and passed over. */
@@ -77,6 +88,8 @@ function readOperator(cursor: PowershellCursor, character: string, isAfterComman
     take(cursor, /[^\s;|&]+/y);
     return;
   }
+  // A member of what stood in the parentheses, as in `(…).access_token`.
+  if (take(cursor, /\)(?:\.[A-Za-z]\w*)+/y) !== '') return;
   const operator = take(cursor, /\|\||&&/y) || (take(cursor, /[\s\S]/y) && character);
   if (!/[|&]/.test(character) && !(character === ';' && isAfterCommand)) return;
   refuse(notes, operator, 'runs-program');

@@ -36,7 +36,7 @@ export function readCurlCommand(given: string): RequestReading | ImportRefusal |
     const at = words.findIndex((word) => toolOf(word) === 'curl');
     if (at < 0) continue;
     const found = readCurlArguments(words.slice(at + 1), notes);
-    const isElsewhere = notes.refused.some(({ why }) => why === 'reads-settings');
+    const isElsewhere = notes.refused.some(({ why }) => why === 'reads-settings') && !words.includes('-');
     return draftOfRequest(readSentRequest(found, isElsewhere ? ['--config'] : []));
   }
   return null;

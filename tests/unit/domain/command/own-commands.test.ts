@@ -5,13 +5,13 @@ import { expect, it } from 'vitest';
 import { reportCommand } from '@/lib/domain/command/report';
 
 const folder = fileURLToPath(new URL('../../../golden/snippet', import.meta.url));
-const files = globSync(`${folder}/token.*.{multi,single}.client_secret_post.txt`).map((file) => [
-  basename(file),
-  file,
-]);
+const files = globSync([
+  `${folder}/token.*.{multi,single}.client_secret_post.txt`,
+  `${folder}/capture.p*.{multi,single}.txt`,
+]).map((file) => [basename(file), file]);
 
 it('finds the commands that this application writes itself', () => {
-  expect(files.length).toBeGreaterThanOrEqual(8);
+  expect(files.length).toBeGreaterThanOrEqual(14);
 });
 
 it.each(files)(
