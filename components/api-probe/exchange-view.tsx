@@ -1,40 +1,46 @@
 'use client';
 
+import { FindingsList } from '@/components/playground/findings-list';
+import { tracePart } from '@/components/playground/parts';
 import { ResultSection } from '@/components/playground/result-section';
 import { VisibleText } from '@/components/token/visible-text';
 import { CodeBlock } from '@/components/ui/code-block';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Disclosure } from '@/components/ui/disclosure';
 import { type ApiAnswer, type ApiCallView, apiProbeLimits } from '@/lib/domain/api-probe';
-import type { Parameter } from '@/lib/domain/credential';
+import type { TraceView } from '@/lib/domain/generation';
 import { readJson } from '@/lib/domain/token/json';
 import { printJson } from '@/lib/domain/token/print-json';
 import { makeVisibleText } from '@/lib/domain/token/visible';
 
-/** The call as sent and the answer as received, tokens and cookies taken out by the server. */
+/** The answer's body made readable, where it departs from the standard, and the exchange as it went over the wire; tokens and cookies taken out by the server. */
 export function ExchangeView({ call }: { readonly call: ApiCallView }) {
-  const { request, outcome } = call;
-  const sent = [`GET ${request.url}`, ...headerLines(request.headers)];
+  const { outcome, trace, findings } = call;
   return (
     <>
-      {outcome.kind === 'answer' && <AnswerBody answer={outcome} />}
-      <Disclosure summary="Headers sent and received">
-        <div className="flex flex-col gap-3">
-          <TextBlock label="Call as sent, redacted" lines={sent} />
-          {outcome.kind === 'answer' && (
-            <TextBlock
-              label="Answer’s headers, redacted"
-              lines={[`${outcome.status}`, ...headerLines(outcome.headers)]}
-            />
-          )}
-        </div>
+      {outcome.kind === 'answer' && trace.response && (
+        <AnswerBody answer={outcome} response={trace.response} />
+      )}
+      {findings.length > 0 && (
+        <ResultSection title="Findings">
+          <FindingsList findings={findings} />
+        </ResultSection>
+      )}
+      <Disclosure summary="Request, answer and connection">
+        <tracePart.Part trace={trace} />
       </Disclosure>
     </>
   );
 }
 
-function AnswerBody({ answer }: { readonly answer: ApiAnswer }) {
-  const { body, bodyBytes, isCut, message, debugId, retryAfterSeconds } = answer;
+interface AnswerBodyProps {
+  readonly answer: ApiAnswer;
+  readonly response: NonNullable<TraceView['response']>;
+}
+
+function AnswerBody({ answer, response }: AnswerBodyProps) {
+  const { message, debugId, retryAfterSeconds } = answer;
+  const { body, bodyBytes, isCut } = response;
   const facts = [
     ...(message === null ? [] : [{ term: 'Message', description: <VisibleText text={message} /> }]),
     ...(debugId === null
@@ -80,8 +86,4 @@ function TextBlock({ label, lines }: { readonly label: string; readonly lines: r
       ))}
     </CodeBlock>
   );
-}
-
-function headerLines(headers: readonly Parameter[]): string[] {
-  return headers.map(([name, value]) => `${name}: ${value}`);
 }

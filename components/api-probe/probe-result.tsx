@@ -3,9 +3,7 @@
 import type { ReactNode, Ref } from 'react';
 import { ResultHeading } from '@/components/playground/result-heading';
 import { ResultSection } from '@/components/playground/result-section';
-import { TimingTable } from '@/components/playground/timing-table';
 import { millisecondsText } from '@/components/playground/trace-phases';
-import { Disclosure } from '@/components/ui/disclosure';
 import { StateChip } from '@/components/ui/state-chip';
 import type { ApiCallResult, ApiCallView } from '@/lib/domain/api-probe';
 import { checkApiCall } from '@/lib/domain/api-probe-checks';
@@ -35,7 +33,7 @@ export function ProbeResult({ result, credentialLabel, headingRef, ...lines }: P
       </div>
     );
   const { call } = result;
-  const { outcome, timing, token } = call;
+  const { outcome, token, trace } = call;
   const isGood = outcome.explanation === null;
   const answer = outcome.kind === 'answer' ? outcome : null;
   return (
@@ -55,7 +53,7 @@ export function ProbeResult({ result, credentialLabel, headingRef, ...lines }: P
           </StateChip>
         )}
         <span className="text-muted text-sm">
-          {millisecondsText(timing.totalMs)}, with {token.reused ? 'the live token' : 'a new token'}{' '}
+          {millisecondsText(trace.timing.totalMs)}, with {token.reused ? 'the live token' : 'a new token'}{' '}
           <code className="text-xs">{token.fingerprint}</code>
         </span>
       </Opening>
@@ -67,9 +65,6 @@ export function ProbeResult({ result, credentialLabel, headingRef, ...lines }: P
         <CheckLines call={call} {...lines} />
       </ResultSection>
       {!isGood && <ExchangeView call={call} />}
-      <Disclosure summary="Time">
-        <TimingTable timing={timing} />
-      </Disclosure>
     </div>
   );
 }

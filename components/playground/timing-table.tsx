@@ -1,5 +1,5 @@
-import type { Timing } from '@/lib/domain/generation';
-import { millisecondsText, type TracePhase, tracePhases } from './trace-phases';
+import { CircleX } from 'lucide-react';
+import { millisecondsText, type PhaseSource, type TracePhase, tracePhases } from './trace-phases';
 
 const fills: Readonly<Record<TracePhase['id'], string>> = {
   dns: 'fill-info',
@@ -10,9 +10,8 @@ const fills: Readonly<Record<TracePhase['id'], string>> = {
 };
 
 /** The steps of a request as a table; the bars draw what the numbers beside them say. */
-export function TimingTable({ timing }: { readonly timing: Timing }) {
-  const phases = tracePhases(timing);
-  const scale = timing.totalMs > 0 ? 1000 / timing.totalMs : 0;
+export function TimingTable({ trace }: { readonly trace: PhaseSource }) {
+  const { totalMs } = trace.timing;
   return (
     <table className="w-full text-left text-sm">
       <caption className="sr-only">Steps of the request</caption>
@@ -24,31 +23,63 @@ export function TimingTable({ timing }: { readonly timing: Timing }) {
         </tr>
       </thead>
       <tbody>
-        {phases.map((phase) => (
-          <tr key={phase.label} className="border-line border-b last:border-b-0">
-            <th scope="row" className="w-48 py-1 pr-4 font-normal max-sm:w-36">
+        {tracePhases(trace).map((phase) => (
+          <tr key={phase.id} className="border-line border-b">
+            <th scope="row" className="w-48 py-1 pr-4 font-normal max-sm:w-32">
               {phase.label}
             </th>
-            <td className="py-1">
-              <svg
-                viewBox="0 0 1000 10"
-                preserveAspectRatio="none"
-                aria-hidden="true"
-                className="block h-2.5 w-full"
-              >
-                <rect width="1000" height="10" className="fill-sunken" />
-                <rect
-                  x={phase.fromMs * scale}
-                  width={Math.max(4, (phase.toMs - phase.fromMs) * scale)}
-                  height="10"
-                  className={fills[phase.id]}
-                />
-              </svg>
-            </td>
-            <td className="w-20 py-1 pl-4 text-right">{millisecondsText(phase.toMs - phase.fromMs)}</td>
+            <PhaseCells phase={phase} totalMs={totalMs} />
           </tr>
         ))}
       </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" className="py-1 pr-4 font-medium">
+            In all
+          </th>
+          <td />
+          <td className="py-1 pl-4 text-right font-medium">{millisecondsText(totalMs)}</td>
+        </tr>
+      </tfoot>
     </table>
+  );
+}
+
+function PhaseCells({ phase, totalMs }: { readonly phase: TracePhase; readonly totalMs: number }) {
+  const { span, why, isEnd } = phase;
+  if (span === null)
+    return (
+      <td colSpan={2} className="py-1 text-muted text-xs">
+        {why}
+      </td>
+    );
+  const scale = totalMs > 0 ? 1000 / totalMs : 0;
+  const width = Math.max(4, (span.toMs - span.fromMs) * scale);
+  return (
+    <>
+      <td className="py-1">
+        <svg
+          viewBox="0 0 1000 10"
+          preserveAspectRatio="none"
+          aria-hidden="true"
+          className="block h-2.5 w-full"
+        >
+          <rect width="1000" height="10" className="fill-sunken" />
+          <rect
+            x={Math.min(1000 - width, span.fromMs * scale)}
+            width={width}
+            height="10"
+            className={isEnd ? 'fill-invalid' : fills[phase.id]}
+          />
+        </svg>
+        {isEnd && (
+          <span className="flex items-center gap-1 pt-1 text-invalid text-xs">
+            <CircleX aria-hidden="true" className="size-3 shrink-0" />
+            Failed here
+          </span>
+        )}
+      </td>
+      <td className="w-20 py-1 pl-4 text-right align-top">{millisecondsText(span.toMs - span.fromMs)}</td>
+    </>
   );
 }

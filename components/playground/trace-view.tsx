@@ -1,54 +1,45 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { VisibleText } from '@/components/token/visible-text';
-import { CodeBlock } from '@/components/ui/code-block';
-import { type Description, DescriptionList } from '@/components/ui/description-list';
-import { absoluteTime } from '@/components/ui/time-text';
 import type { TraceView as Trace } from '@/lib/domain/generation';
-import { makeVisibleText } from '@/lib/domain/token/visible';
+import { isGuardCode } from '@/lib/domain/outbound-code';
+import { HttpText } from './http-text';
 import { TimingTable } from './timing-table';
-import { millisecondsText } from './trace-phases';
+import { TraceConnection } from './trace-connection';
+import { endText } from './trace-end';
+import { millisecondsText, wasSent } from './trace-phases';
+
+const shownBodyKib = 16;
 
 /** The exchange as it was: request, answer, times and connection, secrets and tokens already taken out by the server. */
 export function TraceView({ trace }: { readonly trace: Trace }) {
   const { request, response } = trace;
+  const isSent = wasSent(trace);
   return (
     <div className="flex flex-col gap-6">
-      <Part title="Request as sent" note="The client secret is replaced by a mark.">
-        <CodeBlock
-          label="Request as sent, redacted"
-          wrap
-          text={lines([
-            `${request.method} ${request.url}`,
-            ...headerLines(request.headers),
-            '',
-            request.body,
-          ])}
-        >
-          <HttpText
-            start={`${request.method} ${request.url}`}
-            headers={request.headers}
-            body={request.body}
-          />
-        </CodeBlock>
+      <Part title={isSent ? 'Request as sent' : 'Request, not sent'} note={requestNote(trace, isSent)}>
+        <HttpText
+          label={isSent ? 'Request as sent, redacted' : 'Request as it would have been sent, redacted'}
+          start={request.line}
+          headers={request.headers}
+          body={request.body}
+        />
       </Part>
-      <Part title="Answer" note={response ? answerNote(response.bodyBytes) : 'No answer arrived.'}>
+      <Part title="Answer" note={response ? answerNote(response) : noAnswerNote(trace)}>
         {response && (
-          <CodeBlock
+          <HttpText
             label="Answer, redacted"
-            wrap
-            text={lines([`${response.status}`, ...headerLines(response.headers), '', response.body])}
-          >
-            <HttpText start={`${response.status}`} headers={response.headers} body={response.body} />
-          </CodeBlock>
+            start={`HTTP/${response.httpVersion} ${response.status} ${response.reason}`.trimEnd()}
+            headers={response.headers}
+            body={response.body}
+          />
         )}
       </Part>
-      <Part title="Time" note={`${millisecondsText(trace.timing.totalMs)} in all, measured on the server.`}>
-        <TimingTable timing={trace.timing} />
+      <Part title="Time" note={timeNote(trace)}>
+        <TimingTable trace={trace} />
       </Part>
       <Part title="Connection">
-        <DescriptionList items={connectionFacts(trace)} />
+        <TraceConnection trace={trace} />
       </Part>
     </div>
   );
@@ -74,75 +65,29 @@ function Part({
   );
 }
 
-interface HttpTextProps {
-  readonly start: string;
-  readonly headers: Trace['request']['headers'];
-  readonly body: string;
+function requestNote({ request, failure }: Trace, isSent: boolean): string {
+  const redaction =
+    request.method === 'POST'
+      ? 'The client secret is replaced by a mark.'
+      : 'Tokens are replaced by their fingerprint.';
+  if (isSent) return redaction;
+  const isRefused = failure !== null && isGuardCode(failure.code);
+  const why = isRefused ? 'Nothing left this server' : 'No connection stood that it could go over';
+  return `${why}; this is what would have been sent. ${redaction}`;
 }
 
-function HttpText({ start, headers, body }: HttpTextProps) {
-  return (
-    <>
-      <span className="font-semibold">
-        <VisibleText text={start} />
-      </span>
-      {'\n'}
-      {headers.map(([name, value], index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: header names repeat and their order is fixed.
-        <span key={index}>
-          <span className="text-muted">
-            <VisibleText text={name} />:{' '}
-          </span>
-          <VisibleText text={value} />
-          {'\n'}
-        </span>
-      ))}
-      {'\n'}
-      {body.split(/\r?\n/).map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place.
-        <span key={index}>
-          <VisibleText text={line} />
-          {'\n'}
-        </span>
-      ))}
-    </>
-  );
+function answerNote({ bodyBytes, isCut }: NonNullable<Trace['response']>): string {
+  if (bodyBytes === 0) return 'It has no body.';
+  const size = bodyBytes === 1 ? '1 byte' : `${bodyBytes.toLocaleString('en')} bytes`;
+  const part = isCut ? `The first ${shownBodyKib} KiB of ${size} of body.` : `${size} of body.`;
+  return `${part} Tokens are replaced by their fingerprint.`;
 }
 
-function headerLines(headers: Trace['request']['headers']): string[] {
-  return headers.map(([name, value]) => `${name}: ${value}`);
+function noAnswerNote({ failure }: Trace): string {
+  if (failure === null) return 'No answer arrived.';
+  return `${failure.bytesReceived > 0 ? 'No whole answer arrived' : 'No answer arrived'}. ${endText(failure)}`;
 }
 
-/** What is copied can be pasted into a terminal or a ticket, so unseen characters are marks there too. */
-function lines(texts: readonly string[]): string {
-  return texts
-    .flatMap((text) => text.split(/\r?\n/))
-    .map(makeVisibleText)
-    .join('\n')
-    .trimEnd();
-}
-
-function answerNote(bodyBytes: number): string {
-  return `${bodyBytes.toLocaleString('en')} bytes of body. Tokens are replaced by their fingerprint.`;
-}
-
-function connectionFacts({ remoteAddress, tls, clockDriftMs }: Trace): Description[] {
-  return [
-    { term: 'Address', description: remoteAddress ?? 'not connected', mono: true },
-    { term: 'TLS', description: tls ? tls.protocol : 'none' },
-    ...(tls
-      ? [
-          { term: 'Certificate issued by', description: <VisibleText text={tls.issuer} /> },
-          { term: 'Certificate valid until', description: absoluteTime(tls.validTo) },
-        ]
-      : []),
-    { term: 'Clock of the provider', description: driftText(clockDriftMs) },
-  ];
-}
-
-/** The header has whole seconds, so below two there is nothing to tell. */
-function driftText(driftMs: number | null): string {
-  if (driftMs === null) return 'unknown: the answer has no Date header';
-  if (Math.abs(driftMs) < 2000) return 'agrees with ours';
-  return `${Math.round(Math.abs(driftMs) / 1000)} s ${driftMs > 0 ? 'ahead of' : 'behind'} ours`;
+function timeNote({ timing }: Trace): string {
+  return `${millisecondsText(timing.totalMs)} in all, measured on the server.`;
 }

@@ -1,5 +1,5 @@
-import type { OutboundCode } from './catalogue/errors/facts';
 import type { Explanation } from './generation';
+import type { OutboundCode } from './outbound-code';
 
 type Text = Pick<Explanation, 'title' | 'what' | 'nextSteps'>;
 

@@ -1,8 +1,7 @@
 import type { ActionResult } from './action-state';
 import type { ApiTargetId } from './api-probe-targets';
-import type { OutboundCode } from './catalogue/errors/facts';
-import type { Parameter } from './credential';
-import type { Explanation, Timing } from './generation';
+import type { Explanation, Finding, TraceView } from './generation';
+import type { OutboundCode } from './outbound-code';
 import type { AssignedProfile } from './product-profile';
 import type { ProviderId } from './provider/provider';
 
@@ -61,16 +60,10 @@ export interface ApiCaller {
   readonly profiles: readonly AssignedProfile[];
 }
 
-/** An API's answer as people may see it: tokens and cookies replaced by marks, unseen characters written out. */
+/** What an API's answer says; the answer itself stands in the trace. */
 export interface ApiAnswer {
   readonly kind: 'answer';
   readonly status: number;
-  readonly headers: readonly Parameter[];
-  /** At most 16 KiB of text. */
-  readonly body: string;
-  readonly bodyBytes: number;
-  /** Whether `body` lacks the end of what came. */
-  readonly isCut: boolean;
   /** The API's own code and words, from wherever it writes them; null where it sent none. */
   readonly code: string | null;
   readonly message: string | null;
@@ -89,14 +82,14 @@ export interface ApiSilence {
 
 export interface ApiCallView {
   readonly target: ApiTargetId;
-  /** As sent, the token replaced by its fingerprint. */
-  readonly request: { readonly url: string; readonly headers: readonly Parameter[] };
   readonly sent: SentToApi;
   readonly caller: ApiCaller;
   readonly token: ApiTokenFacts;
   readonly outcome: ApiAnswer | ApiSilence;
-  readonly timing: Timing;
-  readonly remoteAddress: string | null;
+  /** Tokens in it are replaced by their fingerprint. */
+  readonly trace: TraceView;
+  /** Departures of the answer from RFC 6750 and RFC 9110. */
+  readonly findings: readonly Finding[];
   /** Epoch milliseconds, server's clock. */
   readonly at: number;
 }

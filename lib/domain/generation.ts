@@ -1,8 +1,13 @@
+import type { TlsView, TraceFailure } from './connection';
 import type { AuthMethod, Parameter } from './credential';
+import type { FindingCode } from './finding-code';
 import type { ProviderId } from './provider/provider';
 
 /** Stands where a secret stood in anything shown; its length says nothing about the secret's. */
 export const secretMark = '[client secret]';
+
+/** Stands for the length of a body that has the secret in it. */
+export const lengthMark = '[not shown: it tells the length of the secret]';
 
 /**
  * The token request as sent, without the secret: the one description from which the request is built, the trace is shown and the
@@ -24,28 +29,6 @@ export interface Finding {
   readonly value?: string;
 }
 
-export const findingCodes = [
-  'expires-in-is-string',
-  'expires-in-not-positive-integer',
-  'expires-in-missing',
-  'token-type-missing',
-  'token-type-not-bearer',
-  'cache-control-missing',
-  'content-type-not-json',
-  'success-status-not-200',
-  'error-in-success-status',
-  'refresh-token-present',
-  'duplicate-member',
-  'scope-missing-though-different',
-  'scope-separator-not-space',
-  'error-status-unusual',
-  'error-description-characters',
-  'redirect-not-followed',
-  'clock-drift',
-  'body-has-byte-order-mark',
-] as const;
-export type FindingCode = (typeof findingCodes)[number];
-
 /** Milliseconds from the start of the request; null where the step did not happen (a literal address has no DNS, loopback http no TLS). */
 export interface Timing {
   readonly dnsMs: number | null;
@@ -57,23 +40,39 @@ export interface Timing {
 
 /** The exchange as people may see it: redacted. Kept for the page's life, not stored. */
 export interface TraceView {
+  /** Epoch milliseconds, server's clock, when the request began. */
+  readonly startedAt: number;
+  /** As sent; where nothing was sent, as it would have been. */
   readonly request: {
-    readonly method: 'POST';
+    readonly method: 'GET' | 'POST';
     readonly url: string;
+    /** The request line: `POST /ims/token/v3 HTTP/1.1`. */
+    readonly line: string;
+    /** In wire order, `host` and the others that HTTP needs too. A length that would tell that of the secret is replaced by `lengthMark`. */
     readonly headers: readonly Parameter[];
-    /** Form body with the secret replaced by `secretMark`. */
+    /** Form body with the secret replaced by `secretMark`; empty for GET. */
     readonly body: string;
   };
-  /** Null when no answer arrived. */
+  /** Null when no whole answer arrived; `failure` says why. */
   readonly response: {
+    /** As the status line has it: `1.1` or `1.0`. */
+    readonly httpVersion: string;
     readonly status: number;
+    /** The status line's own words; often empty. */
+    readonly reason: string;
     readonly headers: readonly Parameter[];
     /** At most 16 KiB of text; tokens replaced by a fingerprint mark. */
     readonly body: string;
     readonly bodyBytes: number;
+    /** Whether `body` lacks the end of what came. */
+    readonly isCut: boolean;
   } | null;
+  readonly failure: TraceFailure | null;
   readonly remoteAddress: string | null;
-  readonly tls: { readonly protocol: string; readonly issuer: string; readonly validTo: number } | null;
+  /** Whether the address is this server's own, and so was connected to on its own listener, without a lookup and without TLS. */
+  readonly isOwn: boolean;
+  /** Null for plain http, and where no handshake got far enough to show a certificate. */
+  readonly tls: TlsView | null;
   readonly timing: Timing;
   /** Server's `Date` minus our clock, milliseconds, one-second resolution; null without the header. */
   readonly clockDriftMs: number | null;

@@ -2,25 +2,24 @@ import 'server-only';
 import { once } from 'node:events';
 import { isIP, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
+import type { TlsView } from '@/lib/domain/connection';
+import type { AnswerWatch } from './answer-watch';
 import type { Deadline } from './deadline';
 import { translateFault } from './fault-codes';
 import type { HostAddress, OutboundNetwork } from './network';
 import { OutboundError } from './outbound-error';
 import { areAddressesAllowed, type CheckedTarget } from './policy';
 import type { Stopwatch } from './stopwatch';
-
-/** What the handshake told of the other side. `validTo` is epoch milliseconds, NaN where the certificate's date cannot be read. */
-export interface TlsFacts {
-  readonly protocol: string;
-  readonly issuer: string;
-  readonly validTo: number;
-}
+import { readTlsFacts } from './tls-facts';
 
 /** What the steps of one request need and tell each other. */
 export interface Progress {
   readonly deadline: Deadline;
   readonly stopwatch: Stopwatch;
+  readonly watch: AnswerWatch;
   remoteAddress: string | null;
+  /** Set as soon as the handshake has shown a certificate, accepted or not. */
+  tls: TlsView | null;
 }
 
 /**
@@ -81,15 +80,16 @@ export async function connectTcp(
 
 /**
  * TLS 1.2 or later over `socket`, with the certificate verified for the target's host whatever the process's environment says.
- * Revocation is not checked: Node asks neither CRL nor OCSP.
+ * What the handshake showed is noted in `progress`, where the certificate is refused too. Revocation is not checked: Node asks neither CRL nor OCSP.
  *
  * @throws {OutboundError} `tls-certificate` or `tls-handshake`, with the TLS library's code as detail
  */
 export async function startTls(
   socket: Socket,
   target: CheckedTarget,
-  { deadline, stopwatch }: Progress,
-): Promise<{ socket: TLSSocket; facts: TlsFacts }> {
+  progress: Progress,
+): Promise<TLSSocket> {
+  const { deadline, stopwatch } = progress;
   const secured = connectTls({
     socket,
     host: target.hostname,
@@ -99,6 +99,10 @@ export async function startTls(
     rejectUnauthorized: true,
   });
   secured.on('error', ignore);
+  // Ahead of Node's own listener, which judges the certificate and destroys the socket, and with it what there is to read.
+  secured.prependOnceListener('secure', () => {
+    progress.tls = readTlsFacts(secured);
+  });
   try {
     await once(secured, 'secureConnect', { signal: deadline.signal });
   } catch (fault) {
@@ -106,15 +110,8 @@ export async function startTls(
     throw translateFault(fault, 'tls');
   }
   stopwatch.mark('tls');
-  const { issuer, valid_to } = secured.getPeerCertificate();
-  return {
-    socket: secured,
-    facts: {
-      protocol: secured.getProtocol() ?? 'unknown',
-      issuer: [issuer?.CN, issuer?.O].flat().filter(Boolean).join(', '),
-      validTo: Date.parse(valid_to),
-    },
-  };
+  if (progress.tls) progress.tls = { ...progress.tls, isTrusted: true };
+  return secured;
 }
 
 function ignore(): void {}

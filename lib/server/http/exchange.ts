@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Socket } from 'node:net';
 import { Client } from 'undici';
-import type { OutboundCode } from '@/lib/domain/catalogue/errors/facts';
+import type { OutboundCode } from '@/lib/domain/outbound-code';
 import type { Progress } from './connection';
 import { translateFault } from './fault-codes';
 import { OutboundError } from './outbound-error';
@@ -16,7 +16,10 @@ export interface ExchangeRequest {
 }
 
 export interface ExchangeResponse {
+  /** As the status line has it, such as `1.1`. */
+  readonly httpVersion: string;
   readonly status: number;
+  readonly reason: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Uint8Array;
 }
@@ -37,7 +40,7 @@ const framingFactor = 8;
 export async function exchange(
   socket: Socket,
   request: ExchangeRequest,
-  { deadline, stopwatch }: Progress,
+  { deadline, stopwatch, watch }: Progress,
 ): Promise<ExchangeResponse> {
   let refusal: OutboundCode | null = null;
   const refuse = (code: OutboundCode) => {
@@ -48,8 +51,12 @@ export async function exchange(
   const receivedBefore = socket.bytesRead;
   const wireBytesMax = receivedBefore + request.bodyBytesMax * framingFactor + 4 * headerBytesMax;
   socket.on('readable', () => {
-    if (socket.bytesRead > receivedBefore) stopwatch.mark('firstByte');
     if (socket.bytesRead > wireBytesMax) refuse('body-too-large');
+  });
+  // With a listener for `readable` before it, this one makes nothing flow: it is told of what undici reads.
+  socket.on('data', (chunk: Buffer) => {
+    stopwatch.mark('firstByte');
+    watch.take(chunk);
   });
 
   let interimResponses = 0;
@@ -80,7 +87,9 @@ export async function exchange(
     const response = await deadline.race(pending);
     response.body.on('error', ignore);
     const body = await deadline.race(readBody(response.body, request.bodyBytesMax));
-    return { status: response.statusCode, headers: pairs(response.headers), body };
+    // Two readings of one answer that differ are no reading.
+    if (watch.statusLine?.status !== response.statusCode) throw new OutboundError('malformed-response');
+    return { ...watch.statusLine, headers: pairs(response.headers), body };
   } catch (fault) {
     throw refusal === null ? translateFault(fault, 'http') : new OutboundError(refusal);
   } finally {

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { OutboundCode } from '@/lib/domain/catalogue/errors/facts';
+import type { OutboundCode } from '@/lib/domain/outbound-code';
 import { findSystemCode, OutboundError } from './outbound-error';
 
 /** Where in a request a foreign error came up; the same code means different things at different steps. */
@@ -52,8 +52,8 @@ const otherwise: Readonly<Record<Step, OutboundCode>> = {
 export function translateFault(fault: unknown, step: Step): OutboundError {
   if (fault instanceof OutboundError) return fault;
   const detail = findSystemCode(fault);
-  if (step === 'http' && isProtocolFault(fault)) return new OutboundError('malformed-response', { detail });
-  return new OutboundError((detail && byStep[step][detail]) || otherwise[step], { detail });
+  if (step === 'http' && isProtocolFault(fault)) return new OutboundError('malformed-response', detail);
+  return new OutboundError((detail && byStep[step][detail]) || otherwise[step], detail);
 }
 
 /** undici's parser errors have no usable code, and an unasked 100 or 101 has the code of a broken connection; name and fixed message tell them apart. */

@@ -1,32 +1,59 @@
 import 'server-only';
-import type { OutboundCode } from '@/lib/domain/catalogue/errors/facts';
+import type { TlsView, TraceFailure } from '@/lib/domain/connection';
 import type { Timing } from '@/lib/domain/generation';
+import type { OutboundCode } from '@/lib/domain/outbound-code';
 
-const nothingHappened: Timing = { dnsMs: null, tcpMs: null, tlsMs: null, firstByteMs: null, totalMs: 0 };
+/** How far a request had come. */
+export interface OutboundFacts {
+  /** Steps passed until the failure; all null with total 0 where nothing was begun. */
+  readonly timing: Timing;
+  /** The address that was connected to; null where no connection was made. */
+  readonly remoteAddress: string | null;
+  /** Whether it went to our own listener. */
+  readonly isOwn: boolean;
+  /** What the handshake showed, a refused certificate too; null where there was none. */
+  readonly tls: TlsView | null;
+  /** Bytes of the answer that had been read. */
+  readonly bytesReceived: number;
+  /** Numbers alone: the words of the line are the other side's. */
+  readonly statusLine: TraceFailure['statusLine'];
+}
+
+const nothingHappened: OutboundFacts = {
+  timing: { dnsMs: null, tcpMs: null, tlsMs: null, firstByteMs: null, totalMs: 0 },
+  remoteAddress: null,
+  isOwn: false,
+  tls: null,
+  bytesReceived: 0,
+  statusLine: null,
+};
 
 /**
  * The one error of this room. Its message is its code: it holds no URL, header, body or foreign error, because those of
  * HTTP libraries carry passwords and tokens.
  */
-export class OutboundError extends Error {
+export class OutboundError extends Error implements OutboundFacts {
   readonly code: OutboundCode;
   /** The system's or TLS library's own code such as `CERT_HAS_EXPIRED`: upper-case letters, digits and underscores, at most 64; null where none is known. */
   readonly detail: string | null;
-  /** Steps passed until the failure; all null with total 0 where nothing was begun. */
   readonly timing: Timing;
-  /** The address that was connected to; null where no connection was made. */
   readonly remoteAddress: string | null;
+  readonly isOwn: boolean;
+  readonly tls: TlsView | null;
+  readonly bytesReceived: number;
+  readonly statusLine: TraceFailure['statusLine'];
 
-  constructor(
-    code: OutboundCode,
-    facts: { detail?: string | null; timing?: Timing; remoteAddress?: string | null } = {},
-  ) {
+  constructor(code: OutboundCode, detail: string | null = null, facts: OutboundFacts = nothingHappened) {
     super(code);
     this.name = 'OutboundError';
     this.code = code;
-    this.detail = facts.detail ?? null;
-    this.timing = facts.timing ?? nothingHappened;
-    this.remoteAddress = facts.remoteAddress ?? null;
+    this.detail = detail;
+    this.timing = facts.timing;
+    this.remoteAddress = facts.remoteAddress;
+    this.isOwn = facts.isOwn;
+    this.tls = facts.tls;
+    this.bytesReceived = facts.bytesReceived;
+    this.statusLine = facts.statusLine;
   }
 }
 

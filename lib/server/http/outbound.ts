@@ -1,11 +1,13 @@
 import 'server-only';
+import type { TlsView } from '@/lib/domain/connection';
 import type { Timing } from '@/lib/domain/generation';
-import { connectTcp, findAddresses, type Progress, startTls, type TlsFacts } from './connection';
+import { watchAnswer } from './answer-watch';
+import { connectTcp, findAddresses, type Progress, startTls } from './connection';
 import { startDeadline } from './deadline';
 import { exchange } from './exchange';
 import { translateFault } from './fault-codes';
 import { type OutboundNetwork, systemNetwork } from './network';
-import { OutboundError } from './outbound-error';
+import { OutboundError, type OutboundFacts } from './outbound-error';
 import { checkTarget, type OutboundPolicy } from './policy';
 import { startStopwatch } from './stopwatch';
 
@@ -23,13 +25,19 @@ export interface OutboundRequest {
 }
 
 export interface OutboundResponse {
+  /** As the status line has it: `1.1` or `1.0`. */
+  readonly httpVersion: string;
   readonly status: number;
+  /** The status line's own words; often empty. */
+  readonly reason: string;
   /** As sent: in order, repeated names kept, names in the server's case. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Uint8Array;
   readonly timing: Timing;
   readonly remoteAddress: string;
-  readonly tls: TlsFacts | null;
+  /** Whether it went to our own listener. */
+  readonly isOwn: boolean;
+  readonly tls: TlsView | null;
   /** Epoch milliseconds at the last byte. */
   readonly receivedAt: number;
 }
@@ -57,14 +65,17 @@ export async function sendOutbound(
   const progress: Progress = {
     deadline: startDeadline(request.timeoutMs ?? outboundDefaults.timeoutMs, request.signal),
     stopwatch: startStopwatch(),
+    watch: watchAnswer(),
     remoteAddress: null,
+    tls: null,
   };
+  const isOwn = target.reach === 'own';
   try {
     const addresses = await findAddresses(target, network, progress);
     const plain = await connectTcp(addresses, target, network, progress);
-    const secured = target.scheme === 'https' ? await startTls(plain, target, progress) : null;
+    const socket = target.scheme === 'https' ? await startTls(plain, target, progress) : plain;
     const answer = await exchange(
-      secured?.socket ?? plain,
+      socket,
       {
         method: request.method,
         url: target.url,
@@ -78,18 +89,27 @@ export async function sendOutbound(
       ...answer,
       timing: progress.stopwatch.read(),
       remoteAddress: progress.remoteAddress ?? '',
-      tls: secured?.facts ?? null,
+      isOwn,
+      tls: progress.tls,
       receivedAt: Date.now(),
     };
   } catch (fault) {
     const { code, detail } = translateFault(fault, 'http');
     const ended = progress.deadline.reason();
-    throw new OutboundError(ended ?? code, {
-      detail: ended ? null : detail,
-      timing: progress.stopwatch.read(),
-      remoteAddress: progress.remoteAddress,
-    });
+    throw new OutboundError(ended ?? code, ended ? null : detail, howFar(progress, isOwn));
   } finally {
     progress.deadline.end();
   }
+}
+
+function howFar({ stopwatch, watch, remoteAddress, tls }: Progress, isOwn: boolean): OutboundFacts {
+  const { bytes, statusLine } = watch;
+  return {
+    timing: stopwatch.read(),
+    remoteAddress,
+    isOwn,
+    tls,
+    bytesReceived: bytes,
+    statusLine: statusLine && { httpVersion: statusLine.httpVersion, status: statusLine.status },
+  };
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { isIP } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 import { isGlobalUnicast, isLoopback } from './address';
 import { OutboundError } from './outbound-error';
 import { isLoopbackPort, isPublicPort } from './ports';
@@ -10,7 +10,10 @@ export interface OutboundPolicy {
   readonly loopback: boolean;
   /** Whether every public address is allowed. */
   readonly publicAddresses: boolean;
-  /** With `publicAddresses` false, the hosts still allowed: `host` for port 443, `host:port` for another. Also opens ports outside the list. Names in lower case, no trailing dot. */
+  /**
+   * With `publicAddresses` false, the hosts still allowed: `host` for port 443, `host:port` for another. Also opens ports outside the list. Names in
+   * lower case, no trailing dot; IPv6 addresses in brackets, without which a port could not be told from the address's last part.
+   */
   readonly hosts: readonly string[];
   /** Requests to exactly `origin` go to http 127.0.0.1:`port`: our own sandbox, which stands behind a TLS proxy. */
   readonly own: { readonly origin: string; readonly port: number } | null;
@@ -59,10 +62,16 @@ export function checkTarget(text: string, policy: OutboundPolicy): CheckedTarget
   if (isIP(hostname) !== 0 && !isGlobalUnicast(hostname)) throw new OutboundError('address-refused');
   if (scheme !== 'https') throw new OutboundError('scheme-refused');
 
-  const listed = policy.hosts.includes(port === 443 ? hostname : `${hostname}:${port}`);
+  const listed = policy.hosts.includes(entryFor(hostname, port));
   if (!listed && !policy.publicAddresses) throw new OutboundError('host-not-allowed');
   if (!listed && !isPublicPort(port)) throw new OutboundError('port-refused');
   return { url, scheme, hostname, port, reach: 'public' };
+}
+
+/** How the list of hosts names this one. */
+function entryFor(hostname: string, port: number): string {
+  const host = isIPv6(hostname) ? `[${hostname}]` : hostname;
+  return port === 443 ? host : `${host}:${port}`;
 }
 
 /** Whether each of `addresses` is one that `target` may be connected to; false for none. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isUtf8 } from 'node:buffer';
 import type { AnswerShape } from '@/lib/domain/catalogue/errors/facts';
 import { listMembers } from './json-members';
 import { findHeader, type Headers } from './response-headers';
@@ -8,6 +9,7 @@ export interface ResponseBody {
   readonly text: string;
   readonly shape: AnswerShape;
   readonly hasByteOrderMark: boolean;
+  readonly isUtf8: boolean;
   /** Outermost members of a JSON object, or the fields of a form-encoded answer; empty for everything else. The last of two of one name counts. */
   readonly members: ReadonlyMap<string, unknown>;
   /** Names that occur more than once, at most ten. */
@@ -17,7 +19,7 @@ export interface ResponseBody {
 /** Reads `bytes` as UTF-8 (or UTF-16 with a byte order mark), unreadable bytes as U+FFFD; tells JSON, form, HTML and text apart by what they are. Never throws. */
 export function readBody(status: number, headers: Headers, bytes: Uint8Array): ResponseBody {
   const { text, hasByteOrderMark } = decode(bytes);
-  const facts = { text, hasByteOrderMark };
+  const facts = { text, hasByteOrderMark, isUtf8: isUtf8(bytes) };
   const contentType = findHeader(headers, 'content-type')?.toLowerCase() ?? '';
   const shapeUnless3xx = (shape: AnswerShape) => (status >= 300 && status < 400 ? 'redirect' : shape);
 

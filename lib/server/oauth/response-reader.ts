@@ -1,9 +1,13 @@
 import 'server-only';
 import type { Finding } from '@/lib/domain/generation';
+import { findInError } from './error-findings';
+import type { RawAnswer } from './finding';
+import { redactTokens } from './redaction';
 import { type ResponseBody, readBody } from './response-body';
-import { findInAnswer, findInError, findInSuccess, type RawAnswer } from './response-findings';
+import { findInAnswer } from './response-findings';
 import { findDebugId, findRetryAfterSeconds } from './response-headers';
 import type { ErrorReading, TokenReading } from './token-exchange';
+import { findInSuccess } from './token-findings';
 import { visibleLine } from './visible-text';
 
 const providerTextCharactersMax = 2_000;
@@ -16,6 +20,8 @@ const secretInTokenCharactersMin = 8;
 export interface ReadingContext {
   /** The request's `scope` as sent; null where it had none. */
   readonly requestedScope: string | null;
+  /** Whether the client authenticated with the Authorization header, whatever form of Basic; default no. */
+  readonly usesBasic?: boolean;
   /** Masks the client secret in a text of the provider, see `createSecretScrubber`. */
   readonly scrub: (text: string) => string;
   /** UTF-16 code units; a token is only scrubbed of a secret long enough not to occur in it by chance. */
@@ -41,7 +47,7 @@ export function readTokenResponse(
     return { reading: token, findings: presentable(findings, context), text: body.text };
   }
   const error = readError(answer, body, context);
-  const findings = [...general, ...findInError(answer, body, error)];
+  const findings = [...general, ...findInError(answer, body, error, context.usesBasic ?? false)];
   return { reading: error, findings: presentable(findings, context), text: body.text };
 }
 
@@ -140,6 +146,6 @@ function presentable(findings: readonly Finding[], { scrub }: ReadingContext): F
   return findings.map((finding) =>
     finding.value === undefined
       ? finding
-      : { ...finding, value: visibleLine(scrub(finding.value), findingCharactersMax) },
+      : { ...finding, value: visibleLine(redactTokens(scrub(finding.value)), findingCharactersMax) },
   );
 }

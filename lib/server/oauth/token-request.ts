@@ -12,7 +12,7 @@ import { clientAuthentication } from './client-authentication';
 import { readTokenResponse } from './response-reader';
 import { createSecretScrubber } from './secret-scrubber';
 import type { TokenExchange } from './token-exchange';
-import { traceAnswer, traceFailure } from './trace';
+import { traceAnswer, traceFailure, traceRequest } from './trace';
 
 export type { TokenExchange } from './token-exchange';
 
@@ -46,6 +46,7 @@ export async function requestToken(input: TokenRequestInput): Promise<TokenExcha
   const clientSecret = input.secret.reveal().toWellFormed();
   const scrub = createSecretScrubber(clientSecret);
   const told = secretFacts(clientSecret, { clientId: request.clientId, provider: input.profile.id });
+  const start = { request: traceRequest(request, scrub), startedAt: Date.now() };
   let answer: OutboundResponse;
   try {
     answer = await send(input, clientSecret);
@@ -54,7 +55,7 @@ export async function requestToken(input: TokenRequestInput): Promise<TokenExcha
     if (!(fault instanceof OutboundError)) throw new Error('The token request could not be built.');
     const { code, detail } = fault;
     return {
-      trace: traceFailure(request, fault, scrub),
+      trace: traceFailure(start, fault, scrub),
       findings: [],
       reading: { kind: 'failed', code, detail },
       secretFacts: told,
@@ -62,10 +63,11 @@ export async function requestToken(input: TokenRequestInput): Promise<TokenExcha
   }
   const { reading, findings, text } = readTokenResponse(answer, {
     requestedScope: request.form.find(([name]) => name === 'scope')?.[1] ?? null,
+    usesBasic: request.authMethod !== 'client_secret_post',
     scrub,
     secretCharacters: clientSecret.length,
   });
-  return { trace: traceAnswer(request, answer, text, scrub), findings, reading, secretFacts: told };
+  return { trace: traceAnswer(start, answer, text, scrub), findings, reading, secretFacts: told };
 }
 
 /** Lets the OAuth library build and authenticate the request, and sends it through the guard in place of `fetch`. */

@@ -11,6 +11,7 @@ export function imsAnswer(status: number, body: unknown, headers: Record<string,
     headers: {
       'content-type': 'application/json;charset=UTF-8',
       'cache-control': 'no-store',
+      pragma: 'no-cache',
       'x-debug-id': `sandbox-${randomUUID()}`,
       ...headers,
     },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AuthMethod, authMethods } from '@/lib/domain/credential';
-import type { FindingCode } from '@/lib/domain/generation';
+import type { FindingCode } from '@/lib/domain/finding-code';
 import { generic } from '@/lib/domain/provider/generic';
 import { describeTokenRequest } from '@/lib/domain/token-request';
 import { requestToken, type TokenExchange } from '@/lib/server/oauth/token-request';

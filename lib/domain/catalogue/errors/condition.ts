@@ -1,6 +1,7 @@
 import type { AuthMethod } from '../../credential';
 import type { LintCode, LintField } from '../../lint/codes';
-import type { AnswerShape, FailureFacts, OutboundCode } from './facts';
+import type { OutboundCode } from '../../outbound-code';
+import type { AnswerShape, FailureFacts } from './facts';
 import { findNearMisses, type MeantName } from './near-miss';
 import { findPlatform, type Platform } from './platform';
 

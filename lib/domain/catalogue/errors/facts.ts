@@ -1,33 +1,11 @@
 import type { AuthMethod } from '../../credential';
 import type { FailureView } from '../../generation';
 import type { LintSubject } from '../../lint/result';
+import type { OutboundCode } from '../../outbound-code';
 import type { ProviderId } from '../../provider/provider';
 
 /** What the answer's body was: `redirect` is any 3xx, whatever its body; `empty` has no byte or white space only. */
 export type AnswerShape = 'json' | 'html' | 'empty' | 'text' | 'redirect';
-
-/** Every way in which a request ends without an answer that can be read; the outbound guard's codes. */
-export const outboundCodes = [
-  'url-refused',
-  'scheme-refused',
-  'userinfo-refused',
-  'port-refused',
-  'address-refused',
-  'host-not-allowed',
-  'dns-not-found',
-  'dns-failed',
-  'connection-refused',
-  'connection-reset',
-  'tls-certificate',
-  'tls-handshake',
-  'timeout',
-  'body-too-large',
-  'header-too-large',
-  'malformed-response',
-  'cancelled',
-  'network',
-] as const;
-export type OutboundCode = (typeof outboundCodes)[number];
 
 /** All that is known of a failed token request; nothing in here can hold the client secret. */
 export interface FailureFacts {

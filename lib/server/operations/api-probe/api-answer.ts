@@ -6,7 +6,6 @@ import type { OutboundResponse } from '@/lib/server/http/outbound';
 import { redactTokens } from '@/lib/server/oauth/redaction';
 import { readBody } from '@/lib/server/oauth/response-body';
 import { findDebugId, findRetryAfterSeconds } from '@/lib/server/oauth/response-headers';
-import { traceResponse } from '@/lib/server/oauth/trace';
 import { visibleLine } from '@/lib/server/oauth/visible-text';
 import { type ApiWords, readApiWords } from './api-words';
 
@@ -15,25 +14,26 @@ const messageCharactersMax = 1_000;
 /** Beyond what is shown, so much more is looked through that a token which begins in what is shown is found whole, however it is escaped. */
 const marginCharacters = 65_536;
 
-/** An API's answer as people may see it. `scrub` masks the token that was sent; other tokens are found by their form. */
-export function apiAnswer(response: OutboundResponse, scrub: (text: string) => string): ApiAnswer {
+/** What an API's answer says, and as much of its body as may be needed to show it. `scrub` masks the token that was sent; other tokens are found by their form. */
+export function readApiAnswer(
+  response: OutboundResponse,
+  scrub: (text: string) => string,
+): { readonly answer: ApiAnswer; readonly text: string } {
   const { status, headers, body } = response;
   const read = readBody(status, headers, body);
-  const text = read.text.slice(0, apiProbeLimits.bodyCharactersMax + marginCharacters);
-  const shown = traceResponse(response, text, scrub);
   const { code, message } = wordsOf(response, read.members);
   const line = (words: string | null, charactersMax: number) =>
     words === null ? null : visibleLine(redactTokens(scrub(words)), charactersMax);
-  return {
+  const answer: ApiAnswer = {
     kind: 'answer',
-    ...shown,
-    isCut: read.text.length > apiProbeLimits.bodyCharactersMax,
+    status,
     code: line(code, codeCharactersMax),
     message: line(message, messageCharactersMax),
     debugId: line(findDebugId(headers), codeCharactersMax),
     retryAfterSeconds: findRetryAfterSeconds(headers, response.receivedAt),
     explanation: explainApiAnswer({ status, code, shape: read.shape }),
   };
+  return { answer, text: read.text.slice(0, apiProbeLimits.bodyCharactersMax + marginCharacters) };
 }
 
 /** A challenge is the standard's place for the error, so it completes what the body leaves open. A good answer has no error, whatever members it has. */

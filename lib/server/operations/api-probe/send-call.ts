@@ -6,11 +6,13 @@ import { secretMark } from '@/lib/domain/generation';
 import { sendOutbound } from '@/lib/server/http/outbound';
 import { OutboundError } from '@/lib/server/http/outbound-error';
 import type { OutboundPolicy } from '@/lib/server/http/policy';
+import { findInApiAnswer } from '@/lib/server/oauth/challenge-findings';
 import { tokenMark } from '@/lib/server/oauth/fingerprint';
 import { redactTokens } from '@/lib/server/oauth/redaction';
 import { createSecretScrubber } from '@/lib/server/oauth/secret-scrubber';
+import { traceAnswer, traceCall, traceFailure } from '@/lib/server/oauth/trace';
 import { visibleLine } from '@/lib/server/oauth/visible-text';
-import { apiAnswer } from './api-answer';
+import { readApiAnswer } from './api-answer';
 
 /** One call of an API with a token. */
 export interface ApiCallPlan {
@@ -20,7 +22,7 @@ export interface ApiCallPlan {
   readonly policy: OutboundPolicy;
 }
 
-type SentCall = Pick<ApiCallView, 'request' | 'outcome' | 'timing' | 'remoteAddress'>;
+type SentCall = Pick<ApiCallView, 'outcome' | 'trace' | 'findings'>;
 
 /** Sends one GET through the guard and says what came, without the token wherever the API repeats it. Redirects are not followed. Faults of the network are outcomes. */
 export async function sendCall(plan: ApiCallPlan, signal: AbortSignal): Promise<SentCall> {
@@ -28,27 +30,29 @@ export async function sendCall(plan: ApiCallPlan, signal: AbortSignal): Promise<
   const carried = sent.bearer === 'spoiled' ? spoiled(accessToken) : accessToken;
   const scrub = tokenScrubber([accessToken, carried]);
   const headers = headersOf(sent, carried);
-  const request = {
-    url: visibleLine(redactTokens(scrub(url)), apiProbeLimits.urlMax),
-    headers: headers.map(
-      ([name, value]): Parameter => [name, visibleLine(redactTokens(scrub(value)), 1_000)],
-    ),
-  };
+  const shown = headers.map(
+    ([name, value]): Parameter => [name, visibleLine(redactTokens(scrub(value)), 1_000)],
+  );
+  const start = { request: traceCall(url, shown, scrub), startedAt: Date.now() };
   try {
     const response = await sendOutbound(
       { method: 'GET', url, headers, signal, bodyBytesMax: apiProbeLimits.bodyBytesMax },
       policy,
     );
-    const { timing, remoteAddress } = response;
-    return { request, outcome: apiAnswer(response, scrub), timing, remoteAddress };
+    const { answer, text } = readApiAnswer(response, scrub);
+    const findings = findInApiAnswer(response, sent.bearer !== 'left-out').map((finding) =>
+      finding.value === undefined
+        ? finding
+        : { ...finding, value: visibleLine(redactTokens(scrub(finding.value)), 200) },
+    );
+    return { outcome: answer, trace: traceAnswer(start, response, text, scrub), findings };
   } catch (fault) {
     if (!(fault instanceof OutboundError)) throw fault;
-    const { code, timing, remoteAddress } = fault;
+    const { code } = fault;
     return {
-      request,
       outcome: { kind: 'no-answer', code, explanation: explainSilence(code) },
-      timing,
-      remoteAddress,
+      trace: traceFailure(start, fault, scrub),
+      findings: [],
     };
   }
 }

@@ -1,8 +1,9 @@
 import 'server-only';
 import { explainFailure } from '@/lib/domain/catalogue/errors/explain';
-import type { AnswerShape, OutboundCode } from '@/lib/domain/catalogue/errors/facts';
+import type { AnswerShape } from '@/lib/domain/catalogue/errors/facts';
 import { requestFacts, type SecretFacts } from '@/lib/domain/catalogue/errors/request-facts';
 import type { FailureView, GenerationView, TokenRequest } from '@/lib/domain/generation';
+import { isGuardCode, type OutboundCode } from '@/lib/domain/outbound-code';
 import type { ProviderId } from '@/lib/domain/provider/provider';
 
 /** What is known of a request that ended without a token. */
@@ -18,15 +19,6 @@ export type TokenFailure =
       readonly bodyShape: AnswerShape;
     };
 
-const guardCodes: readonly OutboundCode[] = [
-  'url-refused',
-  'scheme-refused',
-  'userinfo-refused',
-  'port-refused',
-  'address-refused',
-  'host-not-allowed',
-];
-
 /** A failure as people see it, with the catalogue's explanation. `told` is what the secret told; null where none was sent. */
 export function failureView(
   failure: TokenFailure,
@@ -36,7 +28,7 @@ export function failureView(
 ): FailureView {
   const answer = failure.kind === 'error' ? failure : null;
   const outboundCode = failure.kind === 'failed' ? failure.code : null;
-  const stage = outboundCode === null ? 'response' : guardCodes.includes(outboundCode) ? 'guard' : 'network';
+  const stage = outboundCode === null ? 'response' : isGuardCode(outboundCode) ? 'guard' : 'network';
   const said = {
     status: answer?.status ?? null,
     error: answer?.error ?? null,

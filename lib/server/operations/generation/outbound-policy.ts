@@ -32,7 +32,7 @@ export async function outboundPolicyOf(
   return {
     loopback: mode === 'loopback' && isListed(tokenEndpoint, listed.filter(isLocal)),
     publicAddresses: false,
-    hosts: [...presetHosts(), ...listed.filter((host) => !isLocal(host)).map(withoutBrackets)],
+    hosts: [...presetHosts(), ...listed.filter((host) => !isLocal(host))],
     own,
   };
 }
@@ -43,9 +43,4 @@ function isListed(url: string | null, hosts: readonly string[]): boolean {
   if (!target) return false;
   const port = target.port || (target.protocol === 'https:' ? '443' : '80');
   return hosts.includes(target.host) || hosts.includes(`${target.hostname}:${port}`);
-}
-
-/** How the guard writes an IPv6 address. */
-function withoutBrackets(host: string): string {
-  return host.replace(/[[\]]/g, '');
 }

@@ -3,7 +3,7 @@ import { readBearerChallenge } from '@/lib/domain/api-probe-challenge';
 import { apiEntries } from '@/lib/domain/api-probe-entries';
 import { explainApiAnswer, isGatewayExplanation } from '@/lib/domain/api-probe-explain';
 import { explainSilence } from '@/lib/domain/api-probe-silence';
-import { outboundCodes } from '@/lib/domain/catalogue/errors/facts';
+import { outboundCodes } from '@/lib/domain/outbound-code';
 import { gatewayEntries } from '@/lib/domain/catalogue/errors/gateway';
 import { gatewayThrottleEntries } from '@/lib/domain/catalogue/errors/gateway-throttle';
 

@@ -86,6 +86,7 @@ describe('what was sent', () => {
     const request = {
       method: 'POST' as const,
       url: `${address}?p=policy`,
+      line: 'POST /token?p=policy HTTP/1.1',
       headers: [['Content-Type', 'application/x-www-form-urlencoded']] as const,
       body: `scope=read+write&client_secret=${secretMark}`,
     };
