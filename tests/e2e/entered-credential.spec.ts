@@ -77,6 +77,26 @@ test('white space around a pasted secret is pointed out with a fix by one click,
   await expect(page.getByRole('heading', { name: 'What to do' })).toBeVisible();
 });
 
+test('a press on the button is not lost when leaving the field before it brings a warning', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await tryDemo(page);
+  await enter(page, { resource: provider.resources.jwt });
+  const scopes = page.getByRole('textbox', { name: 'Scopes' });
+  await scopes.fill('read, write, read');
+  const button = page.getByRole('button', { name: 'Generate access token' });
+  await button.scrollIntoViewIfNeeded();
+  const box = await button.boundingBox();
+  if (!box) throw new Error('The button is not drawn.');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await expect(scopes).toBeFocused();
+  expect(await button.boundingBox()).toEqual(box);
+  await page.mouse.up();
+  await expect(page.getByRole('heading', { name: 'Access token' })).toBeVisible();
+});
+
 test('an address that cannot be a token endpoint is refused at the field, and the rest of the form stays', async ({
   page,
 }) => {
