@@ -24,11 +24,9 @@ export function EmbedCommand({ request, firstChoice }: EmbedCommandProps) {
   const { target, form } = choice;
   const isPowerShell = target === 'powershell-rest';
   return (
-    <section aria-labelledby="part" className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4">
       <div className="flex flex-col gap-1">
-        <h3 id="part" className="font-semibold text-lg">
-          {isPowerShell ? 'PowerShell command' : 'cURL command'}
-        </h3>
+        <h3 className="font-semibold text-lg">{isPowerShell ? 'PowerShell command' : 'cURL command'}</h3>
         <p className="max-w-prose text-muted text-sm">
           The client of this example is gone: put your own client ID in its place, or open the playground,
           whose demo credential has one that runs.
@@ -53,6 +51,6 @@ export function EmbedCommand({ request, firstChoice }: EmbedCommandProps) {
         subject="client secret"
         label={isPowerShell ? 'PowerShell command' : 'cURL command'}
       />
-    </section>
+    </div>
   );
 }

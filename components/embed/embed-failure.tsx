@@ -18,22 +18,15 @@ export function EmbedFailure({ view, failure }: EmbedFailureProps) {
   const { answerMessage, findings } = view;
   const { explanation, status } = failure;
   return (
-    <section aria-labelledby="part" className="flex flex-col gap-5">
+    <div className="flex flex-col gap-5">
       <div className="flex flex-col gap-2">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-          <h3 id="part" className="font-semibold text-lg">
-            {explanation.title}
-          </h3>
+          <h3 className="font-semibold text-lg">{explanation.title}</h3>
           <StateChip tone="invalid">{answerMessage ? 'No token' : 'No answer'}</StateChip>
           {status !== null && <StateChip tone="neutral" icon={null}>{`Status ${status}`}</StateChip>}
         </div>
         <p className="max-w-prose">{explanation.what}</p>
       </div>
-      {answerMessage && (
-        <ResultSection title="The provider’s own words">
-          <MessageBlock label="Answer" message={answerMessage} />
-        </ResultSection>
-      )}
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
         <ResultSection title="What to do">
           <TextList items={explanation.nextSteps} ordered />
@@ -42,6 +35,11 @@ export function EmbedFailure({ view, failure }: EmbedFailureProps) {
           <TextList items={explanation.causes} />
         </ResultSection>
       </div>
+      {answerMessage && (
+        <ResultSection title="The provider’s own words">
+          <MessageBlock label="Answer" message={answerMessage} />
+        </ResultSection>
+      )}
       {explanation.toProvider.length > 0 && (
         <ResultSection title="What the provider’s support needs">
           <TextList items={explanation.toProvider} />
@@ -52,12 +50,12 @@ export function EmbedFailure({ view, failure }: EmbedFailureProps) {
           <FindingsList findings={findings} />
         </ResultSection>
       )}
-      <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-muted text-xs">
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-muted text-xs">
         <TextLink href={errorPath(explanation.id)} external>
           This error in the catalogue
         </TextLink>
-        Source: {explanation.source}
-      </p>
-    </section>
+        <p className="wrap-anywhere min-w-0">Source: {explanation.source}</p>
+      </div>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { ArrowUpRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { playgroundWithDemo } from '@/components/reference/links';
 import { Mark } from '@/components/shell/mark';
@@ -10,8 +11,11 @@ import { formatInstant } from '@/lib/domain/token/time';
 const viewLabels: Readonly<Record<EmbedViewName, string>> = {
   result: 'Result',
   command: 'cURL command',
-  request: 'Request and answer',
+  request: 'Request',
 };
+
+/** Wide frames keep lines readable. */
+const column = 'mx-auto w-full min-w-0 max-w-4xl px-3 sm:px-4';
 
 export interface EmbedPageProps {
   readonly view: EmbedView;
@@ -28,53 +32,58 @@ export function EmbedPage({ view, options, children }: EmbedPageProps) {
   const { demo, recordedAt } = view;
   const recorded = formatInstant(recordedAt);
   return (
-    <div
-      data-embed-theme={options.theme ?? undefined}
-      className="mx-auto flex min-h-dvh w-full max-w-4xl flex-col"
-    >
-      <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-b bg-surface px-3 py-1.5 sm:px-4">
-        <h1 className="flex items-center gap-1.5 font-semibold text-sm">
-          <Mark />
-          S2S Playground
-        </h1>
-        {/* The opener is cut off; where it came from is nobody's secret, and the header policy withholds it anyway. */}
-        <a
-          href={playgroundWithDemo(demo.id)}
-          target="_blank"
-          rel="noopener"
-          className={buttonClass('primary', 'small')}
-        >
-          Open in the playground
-          <span className="sr-only"> (opens in a new tab)</span>
-        </a>
-      </header>
-      <main id="main" className="flex min-w-0 flex-1 flex-col px-3 pt-3 pb-4 sm:px-4">
-        <h2 className="font-semibold text-lg">{demo.name}</h2>
-        <p className="text-muted">{demo.shows}</p>
-        <nav
-          aria-label="What is shown"
-          className="mt-1 mb-4 flex flex-wrap gap-x-5 border-line border-b text-sm"
-        >
+    <div data-embed-theme={options.theme ?? undefined} className="flex min-h-dvh flex-col">
+      <header className="border-line border-b bg-surface">
+        <div className={`${column} flex items-start justify-between gap-x-4 py-2`}>
+          <div className="min-w-0">
+            <h1 className="font-semibold text-lg leading-6">{demo.name}</h1>
+            <p className="text-muted text-sm">{demo.shows}</p>
+          </div>
+          {/* Narrow frames show the first word alone; who listens hears all. */}
+          <a
+            href={playgroundWithDemo(demo.id)}
+            target="_blank"
+            rel="noopener"
+            className={buttonClass('primary', 'small', 'shrink-0')}
+          >
+            <span>
+              Open<span className="max-sm:sr-only"> in the playground</span>
+            </span>
+            <ArrowUpRight aria-hidden="true" className="size-3.5" />
+            <span className="sr-only"> (opens in a new tab)</span>
+          </a>
+        </div>
+        <nav aria-label="What is shown" className={`${column} flex flex-wrap gap-x-5 text-sm`}>
           {embedViews.map((name) => (
             <NavLink
               key={name}
               href={embedAddress(demo.id, { ...options, view: name })}
               isCurrent={name === options.view}
-              className="min-h-9 pointer-coarse:min-h-10"
+              className="min-h-8 pointer-coarse:min-h-10"
             >
               {viewLabels[name]}
             </NavLink>
           ))}
         </nav>
-        {children}
+      </header>
+      <main id="main" className={`${column} flex-1 pt-3 pb-4`}>
+        <section aria-labelledby="view">
+          <h2 id="view" className="sr-only">
+            {viewLabels[options.view]}
+          </h2>
+          {children}
+        </section>
       </main>
-      <footer className="border-line border-t px-3 py-2 text-faint text-xs sm:px-4">
-        {recorded && (
-          <p>
-            A recorded example: the built-in sandbox gave this answer on{' '}
-            <time dateTime={recorded.iso}>{recorded.absolute}</time>. Nothing is sent from here.
-          </p>
-        )}
+      <footer className="border-line border-t">
+        <div className={`${column} flex gap-2 py-2 text-faint text-xs`}>
+          <Mark />
+          {recorded && (
+            <p className="self-center">
+              S2S Playground. A recorded example: the built-in sandbox gave this answer on{' '}
+              <time dateTime={recorded.iso}>{recorded.absolute}</time>. Nothing is sent from here.
+            </p>
+          )}
+        </div>
       </footer>
     </div>
   );

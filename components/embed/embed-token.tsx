@@ -19,19 +19,17 @@ export interface EmbedTokenProps {
 }
 
 /**
- * What an issued token says: scopes, life, claims. Read on the server, so that neither the token nor the reader is sent along. Times are told as of the
- * recording; that the token has ended since is no news to anybody.
+ * What an issued token says: scopes, life, claims. Read on the server, so that the browser gets the claims and no reader. Its life is told as a length and two
+ * moments: that a recorded token has ended is no news.
  */
 export function EmbedToken({ view, token }: EmbedTokenProps) {
-  const { requestedScopes, findings, recordedAt } = view;
+  const { requestedScopes, findings, now } = view;
   const { decoded, lifetime, grant, comparison } = readToken(token, 'sandbox', requestedScopes);
   const family = detectTokenFamily(decoded);
   return (
-    <section aria-labelledby="part" className="flex flex-col gap-5">
+    <div className="flex flex-col gap-5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <h3 id="part" className="font-semibold text-lg">
-          Access token
-        </h3>
+        <h3 className="font-semibold text-lg">Access token</h3>
         <StateChip tone="valid">Issued</StateChip>
         {decoded.kind === 'opaque' && <StateChip tone="info">Opaque</StateChip>}
       </div>
@@ -54,9 +52,9 @@ export function EmbedToken({ view, token }: EmbedTokenProps) {
             Explained as: {tokenFamilyLabels[family]}. The signature is not part of the recording; the
             playground checks it.
           </p>
-          <ClaimsTable part="payload" members={decoded.payload} family={family} now={recordedAt} />
+          <ClaimsTable part="payload" members={decoded.payload} family={family} now={now} />
           <Disclosure summary="Header of the token">
-            <ClaimsTable part="header" members={decoded.header} family={family} now={recordedAt} />
+            <ClaimsTable part="header" members={decoded.header} family={family} now={now} />
           </Disclosure>
         </ResultSection>
       )}
@@ -65,7 +63,7 @@ export function EmbedToken({ view, token }: EmbedTokenProps) {
           <FindingsList findings={findings} />
         </ResultSection>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -14,6 +14,8 @@ export interface EmbedView {
   readonly demo: Pick<DemoCase, 'id' | 'name' | 'shows'>;
   /** Epoch milliseconds at which the answer was recorded. */
   readonly recordedAt: number;
+  /** Epoch milliseconds, server's clock, at which the view was made. */
+  readonly now: number;
   readonly requestedScopes: readonly string[];
   readonly request: TokenRequest;
   readonly requestMessage: HttpMessage;

@@ -29,6 +29,7 @@ export function findEmbedView(path: string): EmbedView | null {
   return {
     demo: { id, name, shows },
     recordedAt,
+    now: Date.now(),
     requestedScopes: scopes,
     request,
     requestMessage: { start: `${method} ${url}`, headers, body },
