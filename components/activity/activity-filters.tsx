@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
+import { SensitiveOption } from '@/components/ui/sensitive';
 import { TextInput } from '@/components/ui/text-input';
 import { TextLink } from '@/components/ui/text-link';
 import { type ActivityView, activityEvents, activityResults } from '@/lib/domain/activity';
@@ -40,10 +41,10 @@ export function ActivityFilters({ view }: { readonly view: ActivityView }) {
             <Select name="person" defaultValue={query.actorId ?? ''}>
               <option value="">Everybody</option>
               {isUnknown && <option value={query.actorId ?? ''}>Somebody else</option>}
-              {people.map(({ id, name }) => (
-                <option key={id} value={id}>
+              {people.map(({ id, name }, index) => (
+                <SensitiveOption key={id} value={id} kind="name" number={index + 1}>
                   {name}
-                </option>
+                </SensitiveOption>
               ))}
             </Select>
           </Field>

@@ -1,3 +1,5 @@
+import { MaskedText } from '@/components/ui/masked-text';
+import { Sensitive } from '@/components/ui/sensitive';
 import { StateChip } from '@/components/ui/state-chip';
 import { Table, type TableColumn } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
@@ -5,6 +7,7 @@ import { absoluteTime } from '@/components/ui/time-text';
 import type { ActivityEntry, ActivityResult } from '@/lib/domain/activity';
 import { activityDetails } from '@/lib/domain/activity-details';
 import { activityResultLabels, activitySentence, enteredCredentialName } from '@/lib/domain/activity-texts';
+import { masks, type SensitiveKind } from '@/lib/domain/hand-over/mask-kinds';
 
 export interface ActivityTableProps {
   readonly entries: readonly ActivityEntry[];
@@ -44,7 +47,12 @@ function columnsFor(isNarrowed: boolean): readonly TableColumn<ActivityEntry>[] 
         </time>
       ),
     },
-    { id: 'who', header: 'Who', className: 'sm:w-36', cell: ({ actorName }) => actorName },
+    {
+      id: 'who',
+      header: 'Who',
+      className: 'sm:w-36',
+      cell: ({ actorName }) => <Sensitive kind="name">{actorName}</Sensitive>,
+    },
     {
       id: 'what',
       header: 'What',
@@ -66,10 +74,29 @@ function columnsFor(isNarrowed: boolean): readonly TableColumn<ActivityEntry>[] 
         address === null ? (
           <span className="text-faint">not known</span>
         ) : (
-          <code className="text-muted">{address}</code>
+          <code className="text-muted">
+            <Sensitive kind="ip-address">{address}</Sensitive>
+          </code>
         ),
     },
   ];
+}
+
+/** The name in it may be a person's or the organisation's. */
+function Sentence({ entry }: { readonly entry: ActivityEntry }) {
+  const kind = targetKind(entry);
+  const sentence = activitySentence(entry);
+  if (kind === null || entry.targetName === null) return sentence;
+  return (
+    <Sensitive kind={kind} masked={activitySentence({ ...entry, targetName: masks[kind] })}>
+      {sentence}
+    </Sensitive>
+  );
+}
+
+function targetKind({ event }: ActivityEntry): SensitiveKind | null {
+  if (event.startsWith('organisation.')) return 'organization';
+  return /^(?:account|member|invitation)\./.test(event) ? 'name' : null;
 }
 
 function What({ entry, isNarrowed }: { readonly entry: ActivityEntry; readonly isNarrowed: boolean }) {
@@ -78,10 +105,12 @@ function What({ entry, isNarrowed }: { readonly entry: ActivityEntry; readonly i
   const isCredential = targetId?.startsWith('crd_') && targetName !== enteredCredentialName;
   return (
     <>
-      <span className="font-normal text-ink">{activitySentence(entry)}</span>
+      <span className="font-normal text-ink">
+        <Sentence entry={entry} />
+      </span>
       {(details.length > 0 || isCredential) && (
         <span className="mt-0.5 block font-normal text-muted text-xs">
-          {details.join(' · ')}
+          <MaskedText text={details.join(' · ')} />
           {isCredential && !isNarrowed && targetId && (
             <>
               {details.length > 0 && ' · '}

@@ -1,17 +1,20 @@
 'use client';
 
 import { type Ref, useEffect, useRef } from 'react';
-import { credentialLabel } from '@/components/playground/credential-label';
 import type { RequestDraft } from '@/components/playground/request-draft';
+import { useCredentialLabel } from '@/components/playground/use-credential-label';
 import { useFocusTarget } from '@/components/playground/use-focus-target';
 import type { CommandChoice } from '@/components/snippets/command-choice';
 import type { ActionText } from '@/components/ui/action-texts';
 import { useAnnounce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
+import { KnownValues } from '@/components/ui/known-values';
 import { Progress } from '@/components/ui/progress';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import type { ActionCode } from '@/lib/domain/action-state';
+import type { ApiCallResult } from '@/lib/domain/api-probe';
 import type { CredentialView } from '@/lib/domain/credential';
+import type { KnownValue } from '@/lib/domain/hand-over/mask-kinds';
 import { CallCommand } from './call-command';
 import { addressOf } from './probe-draft';
 import { ProbeForm } from './probe-form';
@@ -46,6 +49,7 @@ const refusalTexts: Partial<Record<ActionCode, ActionText>> = {
 export function ApiProbePanel(props: ApiProbePanelProps) {
   const { credential, request, probe, choice, onChoice, headingRef } = props;
   const announce = useAnnounce();
+  const label = useCredentialLabel()(credential);
   const heading = useFocusTarget();
   const buttonRef = useRef<HTMLButtonElement>(null);
   const draft = probe.draftOf(credential);
@@ -81,7 +85,7 @@ export function ApiProbePanel(props: ApiProbePanelProps) {
         <h3 ref={headingRef} tabIndex={-1} className="scroll-mt-16 rounded-sm font-semibold text-lg">
           Call an API
         </h3>
-        <p className="min-w-0 truncate text-muted">{credentialLabel(credential)}</p>
+        <p className="min-w-0 truncate text-muted">{label}</p>
       </div>
       <form
         noValidate
@@ -119,16 +123,28 @@ export function ApiProbePanel(props: ApiProbePanelProps) {
         </div>
       </form>
       {shown?.kind === 'result' && (
-        <ProbeResult
-          result={shown.result}
-          credential={credential}
-          credentialLabel={credentialLabel(credential)}
-          headingRef={heading.ref}
-          serviceId={draft.serviceId}
-          onService={(serviceId) => probe.change(credential, { serviceId })}
-        />
+        <KnownValues values={knownOfCall(shown.result)}>
+          <ProbeResult
+            result={shown.result}
+            credential={credential}
+            credentialLabel={label}
+            headingRef={heading.ref}
+            serviceId={draft.serviceId}
+            onService={(serviceId) => probe.change(credential, { serviceId })}
+          />
+        </KnownValues>
       )}
       <CallCommand url={url} draft={draft} choice={choice} onChoice={onChoice} />
     </div>
   );
+}
+
+/** Whom the token says that it was issued to, which need not be the credential. */
+function knownOfCall(result: ApiCallResult): readonly KnownValue[] {
+  if (result.kind !== 'called') return [];
+  const { clientId, imsOrgId } = result.call.token;
+  return [
+    { kind: 'client-id', value: clientId ?? '' },
+    { kind: 'organization', value: imsOrgId ?? '' },
+  ];
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Field } from '@/components/ui/field';
+import { MaskedText } from '@/components/ui/masked-text';
 import { Select } from '@/components/ui/select';
 import { StateChip } from '@/components/ui/state-chip';
 import { Table, type TableColumn } from '@/components/ui/table';
@@ -43,8 +44,14 @@ export function CheckLines({ call, credential, serviceId, onService }: CheckLine
       header: 'Why, and what to do',
       cell: ({ id, text, next }) => (
         <div className="wrap-anywhere min-w-0 text-sm">
-          <p>{makeVisibleText(text)}</p>
-          {next !== null && <p className="text-muted">{makeVisibleText(next)}</p>}
+          <p>
+            <MaskedText text={makeVisibleText(text)} />
+          </p>
+          {next !== null && (
+            <p className="text-muted">
+              <MaskedText text={makeVisibleText(next)} />
+            </p>
+          )}
           {next !== null && isOnPage && (id === 'service' || id === 'profiles' || id === 'scopes') && (
             <TextLink href={`/credentials/${credential.id}`}>Open the credential’s page</TextLink>
           )}

@@ -1,5 +1,6 @@
 import { ResultSection } from '@/components/playground/result-section';
 import { errorPath } from '@/components/reference/links';
+import { MaskedText } from '@/components/ui/masked-text';
 import { TextLink } from '@/components/ui/text-link';
 import { isGatewayExplanation } from '@/lib/domain/api-probe-explain';
 import type { Explanation } from '@/lib/domain/generation';
@@ -20,7 +21,7 @@ export function ExplanationView({ explanation, firstSteps = [] }: ExplanationVie
           <ol className="flex list-decimal flex-col gap-1.5 pl-4 marker:text-muted">
             {[...firstSteps, ...nextSteps].map((step) => (
               <li key={step} className="wrap-anywhere">
-                {step}
+                <MaskedText text={step} />
               </li>
             ))}
           </ol>

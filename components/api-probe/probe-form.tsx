@@ -100,6 +100,7 @@ export function ProbeForm({ credential, draft, onChange, refusal }: ProbeFormPro
           >
             <TextInput
               mono
+              sensitive
               autoComplete="off"
               maxLength={apiProbeLimits.headerCharactersMax}
               value={draft.apiKey}
@@ -113,6 +114,7 @@ export function ProbeForm({ credential, draft, onChange, refusal }: ProbeFormPro
           >
             <TextInput
               mono
+              sensitive
               autoComplete="off"
               maxLength={apiProbeLimits.headerCharactersMax}
               value={draft.imsOrgId}

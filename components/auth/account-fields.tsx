@@ -24,7 +24,7 @@ export function AccountFields({ refusal }: { readonly refusal: ActionRefusal | n
         hint="As others see it."
         error={findFieldText(refusal, 'displayName')}
       >
-        <TextInput name="displayName" autoComplete="name" maxLength={100} />
+        <TextInput sensitive name="displayName" autoComplete="name" maxLength={100} />
       </Field>
       <UsernameField fault={usernameFault} />
       <Field

@@ -4,6 +4,8 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { Countdown } from '@/components/ui/relative-time';
+import { useMask } from '@/components/ui/screenshot-safe';
+import { Sensitive } from '@/components/ui/sensitive';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { InvitationActions, InvitationOffer } from '@/lib/domain/members';
 import { roleTexts } from '../organisation/role-texts';
@@ -19,13 +21,14 @@ export interface InvitationPanelProps {
 
 /** Makes the account of somebody who holds an invitation's link. */
 export function InvitationPanel({ actions, signedInAs }: InvitationPanelProps) {
+  const mask = useMask();
   const token = useLinkToken();
   const { answer, askAgain } = useInvitationOffer(token, actions.readInvitation);
   const isAsking = token === 'reading' || (token !== null && answer === null);
   return (
     <div className="mx-auto flex w-full max-w-md flex-col gap-6">
       <h1 className="font-semibold text-2xl text-ink tracking-tight">
-        {answer?.ok ? `Join ${answer.offer.organisationName}` : 'Invitation'}
+        {answer?.ok ? `Join ${mask('organization', answer.offer.organisationName)}` : 'Invitation'}
       </h1>
       {isAsking && <Skeleton shape="block" />}
       {token === null && (
@@ -44,7 +47,7 @@ export function InvitationPanel({ actions, signedInAs }: InvitationPanelProps) {
         <>
           <Offer offer={answer.offer} />
           {signedInAs !== null && (
-            <Callout tone="info" title={`You are signed in as ${signedInAs}`}>
+            <Callout tone="info" title={`You are signed in as ${mask('name', signedInAs)}`}>
               <p>Joining makes a new account and signs this browser in with it instead.</p>
             </Callout>
           )}
@@ -60,7 +63,7 @@ function Offer({ offer }: { readonly offer: InvitationOffer }) {
   return (
     <div className="-mt-4 flex flex-col gap-1 text-muted" role="status">
       <p>
-        {invitedByName} invites you as{' '}
+        <Sensitive kind="name">{invitedByName}</Sensitive> invites you as{' '}
         <strong className="font-semibold text-ink">{roleTexts[role].label}</strong>. {roleTexts[role].toYou}
       </p>
       <p>

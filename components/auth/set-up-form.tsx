@@ -17,7 +17,7 @@ export function SetUpForm({ setUp, token }: SetUpFormProps) {
   return (
     <NewAccountForm call={call} token={token} label="Set up" buttonLabel="Create organisation and sign in">
       <Field label="Organisation name" required error={findFieldText(call.refusal, 'organisationName')}>
-        <TextInput name="organisationName" autoComplete="organization" maxLength={100} />
+        <TextInput sensitive name="organisationName" autoComplete="organization" maxLength={100} />
       </Field>
     </NewAccountForm>
   );

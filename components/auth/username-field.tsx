@@ -6,6 +6,7 @@ export function UsernameField({ fault }: { readonly fault: string | null }) {
   return (
     <Field label="Username" required error={fault}>
       <TextInput
+        sensitive
         name="username"
         autoComplete="username"
         autoCapitalize="none"

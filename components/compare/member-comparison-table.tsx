@@ -82,7 +82,7 @@ function Value({ claim }: { readonly claim: ClaimView | null }) {
       {claim.duration && <span>{claim.duration}</span>}
       <code className={claim.time || claim.duration ? 'text-muted' : undefined}>
         {claim.value.type === 'string' && <span className="text-faint">"</span>}
-        <VisibleText text={claim.text} />
+        <VisibleText text={claim.text} of={claim.name} />
         {claim.value.type === 'string' && <span className="text-faint">"</span>}
       </code>
     </div>
@@ -96,7 +96,11 @@ function Compared({ row }: { readonly row: MemberComparison }) {
   return (
     <div className="flex flex-col items-start gap-1">
       <ChangeChip change={row.change} />
-      {text !== '' && <span className="text-sm wrap-anywhere">{text}</span>}
+      {text !== '' && (
+        <span className="text-sm wrap-anywhere">
+          <VisibleText text={text} of={row.name} />
+        </span>
+      )}
     </div>
   );
 }

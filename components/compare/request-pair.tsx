@@ -83,6 +83,7 @@ function Side({ label, text, reading, onChange }: SideProps) {
       >
         <Textarea
           mono
+          sensitive
           rows={6}
           autoComplete="off"
           className="min-h-28 break-all"

@@ -39,13 +39,13 @@ export function RequestTable({ caption, rows, headers, sides }: RequestTableProp
         {
           id: 'left',
           header: headers.left,
-          cell: ({ left }) => <Value text={left} />,
+          cell: ({ left, name }) => <Value text={left} of={name} />,
           className: 'sm:w-[28%]',
         },
         {
           id: 'right',
           header: headers.right,
-          cell: ({ right }) => <Value text={right} />,
+          cell: ({ right, name }) => <Value text={right} of={name} />,
           className: 'sm:w-[28%]',
         },
         {
@@ -59,11 +59,11 @@ export function RequestTable({ caption, rows, headers, sides }: RequestTableProp
   );
 }
 
-function Value({ text }: { readonly text: string | null }) {
+function Value({ text, of }: { readonly text: string | null; readonly of: string }) {
   if (text === null) return <span className="text-faint">not sent</span>;
   return (
     <code className="font-mono text-sm">
-      <VisibleText text={text} />
+      <VisibleText text={text} of={of} />
     </code>
   );
 }

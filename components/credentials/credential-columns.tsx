@@ -2,6 +2,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { buttonClass } from '@/components/ui/button-class';
 import { IconButton } from '@/components/ui/icon-button';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { Sensitive } from '@/components/ui/sensitive';
 import type { TableColumn } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import type { CredentialView } from '@/lib/domain/credential';
@@ -26,7 +27,11 @@ export function credentialColumns(
     {
       id: 'client-id',
       header: 'Client ID',
-      cell: (one) => <code className="break-all">{one.clientId}</code>,
+      cell: (one) => (
+        <code className="break-all">
+          <Sensitive kind="client-id">{one.clientId}</Sensitive>
+        </code>
+      ),
     },
     { id: 'provider', header: 'Provider', cell: (one) => providerLabels[one.provider] },
     { id: 'scopes', header: 'Scopes', align: 'end', cell: (one) => one.scopes.length },
@@ -35,7 +40,11 @@ export function credentialColumns(
       header: 'Last access token generated at',
       cell: (one) => (one.lastTokenAt === null ? 'never' : <RelativeTime at={one.lastTokenAt} now={now} />),
     },
-    { id: 'created-by', header: 'Created by', cell: (one) => one.createdByName },
+    {
+      id: 'created-by',
+      header: 'Created by',
+      cell: (one) => <Sensitive kind="name">{one.createdByName}</Sensitive>,
+    },
     {
       id: 'actions',
       header: 'Actions',

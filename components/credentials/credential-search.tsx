@@ -9,7 +9,14 @@ export function CredentialSearch({ query }: { readonly query: string }) {
     <search>
       <form method="get" action="/credentials" className="flex flex-wrap items-end gap-2">
         <Field label="Find by name or client ID" className="w-full max-w-sm">
-          <TextInput type="search" name="query" defaultValue={query} maxLength={200} autoComplete="off" />
+          <TextInput
+            sensitive
+            type="search"
+            name="query"
+            defaultValue={query}
+            maxLength={200}
+            autoComplete="off"
+          />
         </Field>
         <Button type="submit">Find</Button>
         {query && (

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
+import { useMask } from '@/components/ui/screenshot-safe';
 import { TextInput } from '@/components/ui/text-input';
 import { type FormAction, useAction } from '@/components/ui/use-action';
 import type { NameConflict } from '@/lib/domain/action-state';
@@ -37,8 +38,9 @@ function OpenRename({
 }: RenameCredentialDialogProps & { readonly credential: CredentialView }) {
   const id = useId();
   const { run, pending, refusal, retryAt } = useAction(rename);
+  const mask = useMask();
   const nameFault =
-    refusal?.code === 'name-taken' ? takenText(refusal.conflict) : findFieldText(refusal, 'name');
+    refusal?.code === 'name-taken' ? takenText(refusal.conflict, mask) : findFieldText(refusal, 'name');
   const input = useRef<HTMLInputElement>(null);
   // A refused name is heard and corrected in its field; every other refusal takes the focus itself.
   useEffect(() => {
@@ -91,7 +93,7 @@ function OpenRename({
   );
 }
 
-function takenText(conflict: NameConflict | undefined): string {
-  const whose = conflict ? ` It is “${conflict.name}”, created by ${conflict.ownerName}.` : '';
+function takenText(conflict: NameConflict | undefined, mask: ReturnType<typeof useMask>): string {
+  const whose = conflict ? ` It is “${conflict.name}”, created by ${mask('name', conflict.ownerName)}.` : '';
   return `Another credential has this name; capitals and spaces do not tell names apart.${whose} Choose another.`;
 }

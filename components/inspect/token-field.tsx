@@ -27,6 +27,7 @@ export function TokenField({ label, hint, pasted, rows, ref }: TokenFieldProps) 
         <Textarea
           {...(ref && { ref })}
           mono
+          sensitive
           rows={rows}
           autoComplete="off"
           className={classNames('break-all', rows > 6 ? 'min-h-40' : 'min-h-28')}

@@ -4,6 +4,7 @@ import { VisibleText } from '@/components/token/visible-text';
 import { findFieldText } from '@/components/ui/action-texts';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
+import { useMask } from '@/components/ui/screenshot-safe';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import type { ActionRefusal } from '@/lib/domain/action-state';
@@ -32,7 +33,17 @@ export interface VerifySourceFieldsProps {
 export function VerifySourceFields(props: VerifySourceFieldsProps) {
   const { view, source, refusal } = props;
   const claimed = claimedIssuer(props.shown.content);
-  const options = view.credentials.map(({ id, label, detail }) => ({ value: id, label, secondary: detail }));
+  const mask = useMask();
+  const options = view.credentials.map(({ id, label, detail }) => {
+    const [provider = '', ...clientId] = detail.split(', ');
+    // A masked one is found all the same.
+    return {
+      value: id,
+      label,
+      secondary: `${provider}, ${mask('client-id', clientId.join(', '))}`,
+      keywords: detail,
+    };
+  });
   return (
     <>
       <Field label="Keys of">
@@ -53,6 +64,7 @@ export function VerifySourceFields(props: VerifySourceFieldsProps) {
       {source === 'credential' && (
         <Field label="Credential" error={findFieldText(refusal, names.credentialId)}>
           <Combobox
+            sensitive
             groups={[{ label: 'Credentials', options }]}
             value={props.credentialId}
             onChange={props.onCredential}

@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { Sensitive } from '@/components/ui/sensitive';
 import { StateChip } from '@/components/ui/state-chip';
 import type { TableColumn, TableSort } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
@@ -51,7 +52,11 @@ export function apiCredentialColumns({
       id: 'client-id',
       header: 'Client ID',
       className: 'lg:max-w-40',
-      cell: ({ credential }) => <code className="break-all">{credential.clientId}</code>,
+      cell: ({ credential }) => (
+        <code className="break-all">
+          <Sensitive kind="client-id">{credential.clientId}</Sensitive>
+        </code>
+      ),
     },
     { id: 'provider', header: 'Provider', cell: ({ credential }) => providerLabels[credential.provider] },
     {
@@ -83,7 +88,9 @@ export function apiCredentialColumns({
       cell: ({ credential }) => (
         <>
           <RelativeTime at={credential.createdAt} now={now} />
-          <span className="block text-muted text-xs">by {credential.createdByName}</span>
+          <span className="block text-muted text-xs">
+            by <Sensitive kind="name">{credential.createdByName}</Sensitive>
+          </span>
         </>
       ),
     },

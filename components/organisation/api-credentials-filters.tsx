@@ -28,6 +28,7 @@ export function ApiCredentialsFilters({ query }: { readonly query: ApiCredential
       >
         <Field label="Find by name or client ID" className="max-lg:col-span-full lg:w-72">
           <TextInput
+            sensitive
             type="search"
             name="search"
             defaultValue={query.search}

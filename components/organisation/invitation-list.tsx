@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { Sensitive } from '@/components/ui/sensitive';
 import { Table, type TableColumn } from '@/components/ui/table';
 import type { InvitationView } from '@/lib/domain/members';
 import { roleTexts } from './role-texts';
@@ -39,10 +40,15 @@ function columnsFor(
       id: 'for',
       header: 'For',
       isRowHeader: true,
-      cell: (one) => one.note || <span className="font-normal text-muted">no note</span>,
+      cell: (one) =>
+        one.note === '' ? (
+          <span className="font-normal text-muted">no note</span>
+        ) : (
+          <Sensitive kind="name">{one.note}</Sensitive>
+        ),
     },
     { id: 'role', header: 'Role', cell: (one) => roleTexts[one.role].label },
-    { id: 'by', header: 'Invited by', cell: (one) => one.createdByName },
+    { id: 'by', header: 'Invited by', cell: (one) => <Sensitive kind="name">{one.createdByName}</Sensitive> },
     { id: 'made', header: 'Made', cell: (one) => <RelativeTime at={one.createdAt} now={now} /> },
     { id: 'ends', header: 'Ends', cell: (one) => <RelativeTime at={one.expiresAt} now={now} /> },
     {

@@ -90,7 +90,7 @@ function InviteForm({
           hint="For whom it is, so that you can tell your invitations apart. The person does not see it."
           error={findFieldText(refusal, 'note')}
         >
-          <TextInput name="note" maxLength={100} autoComplete="off" />
+          <TextInput sensitive name="note" maxLength={100} autoComplete="off" />
         </Field>
       </form>
     </Dialog>

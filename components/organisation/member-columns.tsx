@@ -1,6 +1,8 @@
 import { Ban, LogOut, ShieldCheck, Trash2, UserCheck } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { useMask } from '@/components/ui/screenshot-safe';
+import { Sensitive } from '@/components/ui/sensitive';
 import { StateChip } from '@/components/ui/state-chip';
 import type { TableColumn } from '@/components/ui/table';
 import type { MembersView, MemberView } from '@/lib/domain/members';
@@ -19,7 +21,7 @@ export function memberColumns(
       isRowHeader: true,
       cell: (one) => (
         <span className="inline-flex flex-wrap items-center gap-x-2">
-          {one.displayName}
+          <Sensitive kind="name">{one.displayName}</Sensitive>
           {one.isSelf && (
             <StateChip tone="info" icon={null}>
               You
@@ -31,7 +33,12 @@ export function memberColumns(
     {
       id: 'username',
       header: 'Username',
-      cell: (one) => one.username ?? <span className="text-muted">none, a guest</span>,
+      cell: (one) =>
+        one.username === null ? (
+          <span className="text-muted">none, a guest</span>
+        ) : (
+          <Sensitive kind="name">{one.username}</Sensitive>
+        ),
     },
     { id: 'role', header: 'Role', cell: (one) => roleTexts[one.role].label },
     { id: 'joined', header: 'Joined', cell: (one) => <RelativeTime at={one.createdAt} now={now} /> },
@@ -75,7 +82,8 @@ function MemberButtons({
   readonly member: MemberView;
   readonly onOpen: (open: OpenMemberDialog) => void;
 }) {
-  const { displayName: name, isSelf } = member;
+  const { isSelf } = member;
+  const name = useMask()('name', member.displayName);
   return (
     <span className="-my-1 inline-flex gap-1">
       <IconButton

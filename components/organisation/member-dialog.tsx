@@ -3,6 +3,7 @@
 import { actionTexts } from '@/components/ui/action-texts';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { useMask } from '@/components/ui/screenshot-safe';
 import type { MembersActions, MemberView } from '@/lib/domain/members';
 import { ChangeRoleDialog } from './change-role-dialog';
 import { ConfirmDialog } from './confirm-dialog';
@@ -22,7 +23,9 @@ export interface MemberDialogProps {
 
 /** What was asked for one member, with what it does said first. The last administrator is told why it is not possible. */
 export function MemberDialog({ open, actions, onClose, onDone }: MemberDialogProps) {
-  const { dialog, member } = open;
+  const { dialog } = open;
+  const displayName = useMask()('name', open.member.displayName);
+  const member = { ...open.member, displayName };
   if (member.isLastAdministrator && ['role', 'disable', 'remove'].includes(dialog))
     return <LastAdministrator member={member} onClose={onClose} />;
   if (dialog === 'role')

@@ -1,6 +1,7 @@
 import { PageHeader } from '@/components/shell/page-header';
 import { Callout } from '@/components/ui/callout';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { Sensitive } from '@/components/ui/sensitive';
 import type { OrganisationPolicyActions, OrganisationPolicyView } from '@/lib/domain/organisation-policy';
 import { PolicyForm } from './policy-form';
 
@@ -31,7 +32,8 @@ function LastChange({ changed, now }: Pick<OrganisationPolicyView, 'changed' | '
         'Not changed yet: the defaults hold.'
       ) : (
         <>
-          Last changed <RelativeTime at={changed.at} now={now} /> by {changed.byName}
+          Last changed <RelativeTime at={changed.at} now={now} /> by{' '}
+          <Sensitive kind="name">{changed.byName}</Sensitive>
         </>
       )}
     </p>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useMask } from '@/components/ui/screenshot-safe';
 import type { InvitationView, MembersActions } from '@/lib/domain/members';
 import { ConfirmDialog } from './confirm-dialog';
 import { roleTexts } from './role-texts';
@@ -13,7 +14,8 @@ export interface RevokeDialogProps {
 
 /** Revokes an invitation that nobody has used. */
 export function RevokeDialog({ invitation, revoke, onClose, onRevoked }: RevokeDialogProps) {
-  const whom = invitation.note === '' ? '' : ` for ${invitation.note}`;
+  const mask = useMask();
+  const whom = invitation.note === '' ? '' : ` for ${mask('name', invitation.note)}`;
   return (
     <ConfirmDialog
       title="Revoke invitation"

@@ -4,11 +4,11 @@ import { Terminal } from 'lucide-react';
 import { firstChoice } from '@/components/snippets/command-choice';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { CredentialView } from '@/lib/domain/credential';
-import { credentialLabel } from './credential-label';
 import { findCurrentRequest } from './current-request';
 import { commandPart } from './parts';
 import { draftOf } from './playground-state';
 import type { ResultPanelProps } from './result-panel';
+import { useCredentialLabel } from './use-credential-label';
 
 /** The command for what is selected now, whether or not it was sent. */
 export function CommandTab({
@@ -20,6 +20,7 @@ export function CommandTab({
   origin,
   commandHeading,
 }: ResultPanelProps) {
+  const labelOf = useCredentialLabel();
   const request = active && findCurrentRequest(active, draftOf(state));
   if (!active || !request) {
     return (
@@ -34,7 +35,7 @@ export function CommandTab({
     <commandPart.Part
       key={active.id}
       credential={active}
-      credentialLabel={credentialLabel(active)}
+      credentialLabel={labelOf(active)}
       request={request}
       choice={choice ?? firstChoice(navigator.userAgent)}
       onChoice={onChoice}

@@ -1,8 +1,10 @@
 import { FlaskConical } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
+import { Sensitive } from '@/components/ui/sensitive';
 import { getDemoCase } from '@/lib/domain/catalogue/demo-cases';
 import type { CredentialView } from '@/lib/domain/credential';
+import { maskAddress } from '@/lib/domain/hand-over/mask-kinds';
 import { providerLabels } from './credential-label';
 
 /** What is known of the chosen credential; the client secret is not among it, nobody can read that back. */
@@ -22,21 +24,23 @@ export function CredentialDetails({ credential }: { readonly credential: Credent
       )}
       <dl className="flex flex-col gap-2">
         <Detail term="Client ID" aside={<CopyButton text={clientId} noun="client ID" variant="quiet" />}>
-          <code className="break-all">{clientId}</code>
+          <code className="break-all">
+            <Sensitive kind="client-id">{clientId}</Sensitive>
+          </code>
         </Detail>
         <Detail term="Token endpoint">
-          <code className="break-all">{tokenEndpoint}</code>
+          <Address text={tokenEndpoint} />
         </Detail>
         {issuer !== null && (
           <Detail term="Issuer">
-            <code className="break-all">{issuer}</code>
+            <Address text={issuer} />
           </Detail>
         )}
         {parameters.length > 0 && (
           <Detail term="Parameters">
             {parameters.map(([name, value]) => (
               <code key={`${name}=${value}`} className="block break-all">
-                {name}={value}
+                {name}=<ParameterValue name={name} value={value} />
               </code>
             ))}
           </Detail>
@@ -50,6 +54,27 @@ export function CredentialDetails({ credential }: { readonly credential: Credent
       </dl>
     </div>
   );
+}
+
+function Address({ text }: { readonly text: string }) {
+  return (
+    <code className="break-all">
+      <Sensitive kind="organization" masked={maskAddress(text)}>
+        {text}
+      </Sensitive>
+    </code>
+  );
+}
+
+/** A parameter has any name and may name anything. What is no address of an API is masked. */
+function ParameterValue({ name, value }: { readonly name: string; readonly value: string }) {
+  if (name === 'audience' || name === 'resource')
+    return (
+      <Sensitive kind="organization" masked={maskAddress(value)}>
+        {value}
+      </Sensitive>
+    );
+  return <Sensitive kind="value">{value}</Sensitive>;
 }
 
 const authMethodPhrases: Readonly<Record<CredentialView['authMethod'], string>> = {

@@ -4,7 +4,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Combobox } from '@/components/ui/combobox';
 import type { ComboboxGroup, ComboboxOption } from '@/components/ui/combobox-options';
 import { Field } from '@/components/ui/field';
+import { useScreenshotSafe } from '@/components/ui/screenshot-safe';
 import type { CredentialView } from '@/lib/domain/credential';
+import { masks } from '@/lib/domain/hand-over/mask-kinds';
 import { type PlaygroundActions, playgroundFields } from '@/lib/domain/playground';
 import { credentialLabel } from './credential-label';
 import { fieldsForm } from './request-draft';
@@ -30,7 +32,8 @@ export function CredentialPicker({
   search,
   onFound,
 }: CredentialPickerProps) {
-  const groups = useMemo(() => groupsOf(credentials), [credentials]);
+  const { isOn } = useScreenshotSafe();
+  const groups = useMemo(() => groupsOf(credentials, isOn), [credentials, isOn]);
   const [query, setQuery] = useState('');
   const mayBeMore = credentials.length >= firstPage;
   const onFoundRef = useRef(onFound);
@@ -57,6 +60,7 @@ export function CredentialPicker({
     <div onInput={(event) => event.target instanceof HTMLInputElement && setQuery(event.target.value)}>
       <Field label="Credential" labelHidden>
         <Combobox
+          sensitive
           groups={groups}
           value={selectedId}
           onChange={onSelect}
@@ -68,14 +72,18 @@ export function CredentialPicker({
   );
 }
 
-function groupsOf(credentials: readonly CredentialView[]): readonly ComboboxGroup[] {
+function groupsOf(credentials: readonly CredentialView[], isMasked: boolean): readonly ComboboxGroup[] {
   const optionsOf = (wanted: (one: CredentialView) => boolean): readonly ComboboxOption[] =>
-    credentials.filter(wanted).map((one) => ({
-      value: one.id,
-      label: credentialLabel(one),
-      secondary: one.clientId,
-      keywords: `${one.provider} ${one.tokenEndpoint}`,
-    }));
+    credentials.filter(wanted).map((one) => {
+      const clientId = isMasked ? masks['client-id'] : one.clientId;
+      return {
+        value: one.id,
+        label: credentialLabel({ name: one.name, clientId }),
+        secondary: clientId,
+        // A masked one is found all the same.
+        keywords: `${one.provider} ${one.tokenEndpoint} ${one.clientId}`,
+      };
+    });
   return [
     { label: 'This session', options: optionsOf((one) => one.kind === 'session') },
     { label: 'Saved', options: optionsOf((one) => one.kind === 'saved' && one.demoCase === null) },

@@ -58,6 +58,7 @@ export function ParameterRows({ rows, onChange }: ParameterRowsProps) {
               />
               <TextInput
                 mono
+                sensitive={row.name !== 'audience' && row.name !== 'resource'}
                 aria-label={`Value of parameter ${index + 1}`}
                 placeholder="value"
                 autoComplete="off"

@@ -9,6 +9,7 @@ import type { ActionText } from '@/components/ui/action-texts';
 import { useAnnounce } from '@/components/ui/announcer';
 import { classNames } from '@/components/ui/class-names';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
+import { useMask } from '@/components/ui/screenshot-safe';
 import { Tabs } from '@/components/ui/tabs';
 import type { ActionCode } from '@/lib/domain/action-state';
 import type { CallApiAction } from '@/lib/domain/api-probe';
@@ -16,12 +17,13 @@ import type { CredentialView } from '@/lib/domain/credential';
 import type { PlaygroundActions } from '@/lib/domain/playground';
 import type { ProbeScopes } from '@/lib/domain/scope-search/probe';
 import { CommandTab } from './command-tab';
-import { credentialLabel } from './credential-label';
+import { KnownCredentials } from './known-credentials';
 import { resultFailurePart, resultTokenPart } from './parts';
 import { draftOf, type PlaygroundState } from './playground-state';
 import { ResultEmpty } from './result-empty';
 import { ResultLoading } from './result-loading';
 import { TraceTab } from './trace-tab';
+import { useCredentialLabel } from './use-credential-label';
 import { useFocusTarget } from './use-focus-target';
 
 export type ResultTab = 'result' | 'trace' | 'command' | 'api';
@@ -71,34 +73,36 @@ export function ResultPanel(props: ResultPanelProps) {
     apiHeading.focus();
   }
   return (
-    <section
-      aria-label="Result"
-      aria-busy={state.sending !== null}
-      className="min-w-0 rounded-lg border border-line bg-surface px-4 pt-1 pb-4 sm:px-5 lg:min-h-[36rem]"
-    >
-      <h2 className="sr-only">Result</h2>
-      <Tabs
-        label="Result"
-        value={tab}
-        onChange={onTab}
-        items={[
-          { id: 'result', label: 'Result', panel: <ResultTabPanel {...props} onCallApi={handleCallApi} /> },
-          { id: 'trace', label: 'Request and answer', panel: <TraceTab shown={state.shown} /> },
-          { id: 'command', label: 'cURL command', panel: <CommandTab {...props} /> },
-          {
-            id: 'api',
-            label: 'Call an API',
-            panel: (
-              <ApiProbeTab
-                {...{ active, choice, onChoice, probe }}
-                request={draftOf(state)}
-                headingRef={apiHeading.ref}
-              />
-            ),
-          },
-        ]}
-      />
-    </section>
+    <KnownCredentials credentials={state.credentials}>
+      <section
+        aria-label="Result"
+        aria-busy={state.sending !== null}
+        className="min-w-0 rounded-lg border border-line bg-surface px-4 pt-1 pb-4 sm:px-5 lg:min-h-[36rem]"
+      >
+        <h2 className="sr-only">Result</h2>
+        <Tabs
+          label="Result"
+          value={tab}
+          onChange={onTab}
+          items={[
+            { id: 'result', label: 'Result', panel: <ResultTabPanel {...props} onCallApi={handleCallApi} /> },
+            { id: 'trace', label: 'Request and answer', panel: <TraceTab shown={state.shown} /> },
+            { id: 'command', label: 'cURL command', panel: <CommandTab {...props} /> },
+            {
+              id: 'api',
+              label: 'Call an API',
+              panel: (
+                <ApiProbeTab
+                  {...{ active, choice, onChoice, probe }}
+                  request={draftOf(state)}
+                  headingRef={apiHeading.ref}
+                />
+              ),
+            },
+          ]}
+        />
+      </section>
+    </KnownCredentials>
   );
 }
 
@@ -107,6 +111,8 @@ function ResultTabPanel(props: ResultPanelProps & { readonly onCallApi: () => vo
   const { shown, sending, wasCancelled } = state;
   const isLong = useIsLong(sending?.requestId ?? null);
   const announce = useAnnounce();
+  const labelOf = useCredentialLabel();
+  const mask = useMask();
   useEffect(() => {
     if (isLong) announce('Waiting for the token endpoint');
   }, [announce, isLong]);
@@ -125,7 +131,7 @@ function ResultTabPanel(props: ResultPanelProps & { readonly onCallApi: () => vo
   const { view, clockOffsetMs } = shown;
   const { outcome, credentialId } = view;
   const credential = state.credentials.find((one) => one.id === credentialId);
-  const label = credential ? credentialLabel(credential) : view.request.clientId;
+  const label = credential ? labelOf(credential) : mask('client-id', view.request.clientId);
   const scopeSearch = (
     <ScopeSearchOffer
       generation={view}

@@ -46,6 +46,7 @@ export function PastePanel({ hidden, pasted, dialect, unread, onRead }: PastePan
             <Textarea
               ref={pasted}
               mono
+              sensitive
               rows={8}
               autoComplete="off"
               className="min-h-40"

@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import { Button } from '@/components/ui/button';
+import { MaskedText } from '@/components/ui/masked-text';
 import { Panel } from '@/components/ui/panel';
 import { StateChip } from '@/components/ui/state-chip';
 import { problemText } from '@/lib/domain/command/problem-texts';
@@ -55,8 +56,14 @@ export function ReportPanel({ report, headingRef, onChange }: ReportPanelProps) 
             <ol className="flex list-decimal flex-col gap-2.5 pl-5 marker:text-muted">
               {wrong.map(({ key, what, next }) => (
                 <li key={key} className="wrap-anywhere">
-                  <p className="font-medium">{makeVisibleText(what)}</p>
-                  {next !== '' && <p className="text-muted">{makeVisibleText(next)}</p>}
+                  <p className="font-medium">
+                    <MaskedText text={makeVisibleText(what)} />
+                  </p>
+                  {next !== '' && (
+                    <p className="text-muted">
+                      <MaskedText text={makeVisibleText(next)} />
+                    </p>
+                  )}
                 </li>
               ))}
             </ol>
@@ -115,7 +122,9 @@ function Rows({ rows }: { readonly rows: readonly (readonly [name: string, text:
           className="grid gap-x-4 py-1.5 sm:grid-cols-[minmax(0,2fr)_minmax(0,5fr)]"
         >
           <dt className="wrap-anywhere min-w-0">
-            <code className="font-mono text-sm">{makeVisibleText(name)}</code>
+            <code className="font-mono text-sm">
+              <MaskedText text={makeVisibleText(name)} />
+            </code>
           </dt>
           <dd className="min-w-0 text-muted">{text}</dd>
         </div>

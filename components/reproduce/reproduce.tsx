@@ -10,6 +10,7 @@ import { useGeneration } from '@/components/playground/use-generation';
 import { useAnnounce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
 import { keepFocus } from '@/components/ui/keep-focus';
+import { KnownValues } from '@/components/ui/known-values';
 import { Panel } from '@/components/ui/panel';
 import { useAction } from '@/components/ui/use-action';
 import { useOnPageHide } from '@/components/ui/use-on-page-hide';
@@ -95,81 +96,83 @@ export function Reproduce({ origin, origins, actions, probeScopes, callApi }: Re
   const generation = state.shown?.kind === 'generation' ? state.shown.view : null;
   const sent = generation?.trace ? sentRequest(generation.trace.request) : null;
   return (
-    <div className="flex flex-col gap-6">
-      <PastePanel
-        hidden={report !== null}
-        pasted={command.pasted}
-        dialect={command.dialect}
-        unread={command.unread}
-        onRead={handleRead}
-      />
-      {report && (
-        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
-          <ReportPanel report={report} headingRef={reportHeading.ref} onChange={handleChange} />
-          <Panel
-            title="Send it from here"
-            description="Filled in from the command, put right where the fault was plain. Change what you like."
-          >
-            <EnterForm
-              key={command.version}
-              id={formId}
-              call={entering}
-              onEntered={handleEntered}
-              start={{ ...report.draft, takeSecret: command.takeSecret }}
-            />
-            <div className="mt-4 flex flex-wrap items-center gap-2 border-line border-t pt-4">
-              <Button
-                ref={button}
-                type="submit"
-                form={formId}
-                variant="primary"
-                busy={entering.pending || state.sending !== null}
-                onMouseDown={keepFocus}
-              >
-                Reproduce
-              </Button>
-              {state.sending && (
+    <KnownValues values={[{ kind: 'client-id', value: report?.draft.clientId ?? '' }]}>
+      <div className="flex flex-col gap-6">
+        <PastePanel
+          hidden={report !== null}
+          pasted={command.pasted}
+          dialect={command.dialect}
+          unread={command.unread}
+          onRead={handleRead}
+        />
+        {report && (
+          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+            <ReportPanel report={report} headingRef={reportHeading.ref} onChange={handleChange} />
+            <Panel
+              title="Send it from here"
+              description="Filled in from the command, put right where the fault was plain. Change what you like."
+            >
+              <EnterForm
+                key={command.version}
+                id={formId}
+                call={entering}
+                onEntered={handleEntered}
+                start={{ ...report.draft, takeSecret: command.takeSecret }}
+              />
+              <div className="mt-4 flex flex-wrap items-center gap-2 border-line border-t pt-4">
                 <Button
-                  onClick={() => {
-                    cancel();
-                    announce('Cancelled');
-                    button.current?.focus();
-                  }}
+                  ref={button}
+                  type="submit"
+                  form={formId}
+                  variant="primary"
+                  busy={entering.pending || state.sending !== null}
+                  onMouseDown={keepFocus}
                 >
-                  Cancel
+                  Reproduce
                 </Button>
-              )}
-            </div>
-          </Panel>
-        </div>
-      )}
-      {report && generation && sent && (
-        <DifferencePanel
-          generation={generation}
-          rows={
-            compareRequests(
-              comparableWire(report.request, report.draft.clientId),
-              comparableWire(sent, generation.request.clientId, isSecretSame === false),
-            ).rows
-          }
-          headingRef={differenceHeading.ref}
-        />
-      )}
-      {report && (state.shown || state.sending) && (
-        <ReproducedResult
-          state={state}
-          dispatch={dispatch}
-          tab={tab}
-          onTab={setTab}
-          origin={origin}
-          actions={actions}
-          probeScopes={probeScopes}
-          callApi={callApi}
-          onUseScopes={(id, scopes) => void generate(id, { ...emptyDraft, scopes })}
-          onGenerateNew={(id) => void generate(id)}
-        />
-      )}
-    </div>
+                {state.sending && (
+                  <Button
+                    onClick={() => {
+                      cancel();
+                      announce('Cancelled');
+                      button.current?.focus();
+                    }}
+                  >
+                    Cancel
+                  </Button>
+                )}
+              </div>
+            </Panel>
+          </div>
+        )}
+        {report && generation && sent && (
+          <DifferencePanel
+            generation={generation}
+            rows={
+              compareRequests(
+                comparableWire(report.request, report.draft.clientId),
+                comparableWire(sent, generation.request.clientId, isSecretSame === false),
+              ).rows
+            }
+            headingRef={differenceHeading.ref}
+          />
+        )}
+        {report && (state.shown || state.sending) && (
+          <ReproducedResult
+            state={state}
+            dispatch={dispatch}
+            tab={tab}
+            onTab={setTab}
+            origin={origin}
+            actions={actions}
+            probeScopes={probeScopes}
+            callApi={callApi}
+            onUseScopes={(id, scopes) => void generate(id, { ...emptyDraft, scopes })}
+            onGenerateNew={(id) => void generate(id)}
+          />
+        )}
+      </div>
+    </KnownValues>
   );
 }
 

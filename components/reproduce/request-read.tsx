@@ -41,7 +41,7 @@ function pairs(
           <li key={index}>
             <VisibleText text={name} />
             <span className="text-muted">{between}</span>
-            <VisibleText text={value} />
+            <VisibleText text={value} of={name} />
           </li>
         ))}
       </ul>

@@ -96,6 +96,7 @@ export function CommandPanel(props: CommandPanelProps) {
         >
           <TextInput
             mono
+            sensitive
             autoComplete="off"
             placeholder="0123456789ABCDEF01234567@AdobeOrg"
             value={imsOrgId}

@@ -4,6 +4,7 @@ import { Eye, EyeOff } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
+import { Sensitive } from '@/components/ui/sensitive';
 import type { TokenView } from '@/lib/domain/generation';
 import { VisibleText } from './visible-text';
 
@@ -21,7 +22,9 @@ export function AccessTokenBox({ token }: { readonly token: TokenView }) {
         <div id={id} className="min-w-0 flex-1 py-1">
           {isShown ? (
             <code className="block max-h-60 overflow-y-auto break-all" data-token>
-              <VisibleText text={token.accessToken} />
+              <Sensitive kind="token">
+                <VisibleText text={token.accessToken} />
+              </Sensitive>
             </code>
           ) : (
             <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">

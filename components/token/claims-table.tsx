@@ -95,7 +95,7 @@ function ClaimValue({ claim }: { readonly claim: ClaimView }) {
               .map((line, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place.
                 <span key={index} className="block whitespace-pre-wrap">
-                  <VisibleText text={line} />
+                  <VisibleText text={line} of={claim.name} />
                 </span>
               ))}
           </code>
@@ -103,7 +103,7 @@ function ClaimValue({ claim }: { readonly claim: ClaimView }) {
       ) : (
         <code className={time || duration ? 'text-muted' : undefined}>
           {value.type === 'string' && <span className="text-faint">"</span>}
-          <VisibleText text={text} />
+          <VisibleText text={text} of={claim.name} />
           {value.type === 'string' && <span className="text-faint">"</span>}
         </code>
       )}

@@ -19,6 +19,8 @@ export interface ComboboxProps {
   readonly placeholder?: string;
   /** What to show when nothing matches: why, and what else to do. */
   readonly emptyText: string;
+  /** What is typed to find an option is not drawn while the page is safe for a screenshot; give it masked options then. */
+  readonly sensitive?: boolean;
   /** Field name in a form. */
   readonly name?: string;
 }
@@ -28,7 +30,15 @@ export interface ComboboxProps {
  * back what was chosen, leaving does too: a choice is only ever one of the options. Shows at most 100 matches and says so.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
-export function Combobox({ groups, value, onChange, placeholder, emptyText, name }: ComboboxProps) {
+export function Combobox({
+  groups,
+  value,
+  onChange,
+  placeholder,
+  emptyText,
+  sensitive,
+  name,
+}: ComboboxProps) {
   const id = useId();
   const field = useContext(FieldContext);
   const attributes = useFieldAttributes({});
@@ -110,6 +120,7 @@ export function Combobox({ groups, value, onChange, placeholder, emptyText, name
         readOnly={!isHydrated}
         autoComplete="off"
         spellCheck={false}
+        data-sensitive={sensitive && query !== null ? '' : undefined}
         placeholder={placeholder}
         value={query ?? chosen?.label ?? ''}
         onChange={(event) => {

@@ -6,12 +6,14 @@ import { useScreenshotSafe } from './screenshot-safe';
 
 export interface SensitiveProps {
   readonly kind: SensitiveKind;
+  /** What stands instead where the value is a part of what is shown, such as a sentence about it; the mask alone without it. */
+  readonly masked?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A value that a screenshot for a stranger must not show. While the switch is on its mask stands in the document instead, so that nothing can be selected, copied or printed either. */
-export function Sensitive({ kind, children }: SensitiveProps) {
-  return useScreenshotSafe().isOn ? <Mask kind={kind} /> : children;
+export function Sensitive({ kind, masked, children }: SensitiveProps) {
+  return useScreenshotSafe().isOn ? (masked ?? <Mask kind={kind} />) : children;
 }
 
 /** What stands in place of a value. */

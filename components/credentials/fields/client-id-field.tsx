@@ -22,6 +22,7 @@ export function ClientIdField({ provider, refusal, start }: CredentialFieldProps
       <TextInput
         ref={control}
         mono
+        sensitive
         name={names.clientId}
         autoComplete="off"
         maxLength={credentialLimits.clientIdMax}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId } from 'react';
+import { Sensitive } from '@/components/ui/sensitive';
 import { StateChip } from '@/components/ui/state-chip';
 import { makeVisibleText } from '@/lib/domain/token/visible';
 import { candidateName } from './candidate-name';
@@ -38,7 +39,11 @@ export function CandidateChoice({ state, onChoose }: CandidateChoiceProps) {
             <span className="wrap-anywhere min-w-0 flex-1">
               <span className="block font-medium">{candidateName(candidate, position)}</span>
               <span className="block text-muted text-xs">
-                {candidate.clientId === '' ? 'no client ID' : makeVisibleText(candidate.clientId)}
+                {candidate.clientId === '' ? (
+                  'no client ID'
+                ) : (
+                  <Sensitive kind="client-id">{makeVisibleText(candidate.clientId)}</Sensitive>
+                )}
               </span>
             </span>
             {state.saved[position] && <StateChip tone="valid">Saved</StateChip>}

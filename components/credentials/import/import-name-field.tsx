@@ -1,6 +1,7 @@
 'use client';
 
 import { Field } from '@/components/ui/field';
+import { useMask } from '@/components/ui/screenshot-safe';
 import { TextInput } from '@/components/ui/text-input';
 import type { ActionRefusal } from '@/lib/domain/action-state';
 import { credentialLimits } from '@/lib/domain/credential';
@@ -19,6 +20,7 @@ export interface ImportNameFieldProps {
 
 /** The credential's name with a counter; a taken one is explained with whose it is, and a free one is offered. */
 export function ImportNameField({ name, fromFile, check, refusal, onChange }: ImportNameFieldProps) {
+  const mask = useMask();
   const trimmed = name.trim();
   const isTyped = trimmed !== '' && trimmed !== fromFile;
   const verdict = check.verdict?.name === trimmed ? check.verdict : null;
@@ -44,7 +46,7 @@ export function ImportNameField({ name, fromFile, check, refusal, onChange }: Im
             ? 'This name is free. It can be changed later.'
             : 'Unique in your organisation. It can be changed later.'
       }
-      error={nameFieldText(refusal, verdict)}
+      error={nameFieldText(refusal, verdict, (owner) => mask('name', owner))}
       warnings={
         suggestion === null
           ? []

@@ -53,6 +53,7 @@ export function ImportAccountFields({ candidate, refusal }: ImportRecordFieldsPr
     <Field key={name} label={label} optional error={findFieldText(refusal, name)}>
       <TextInput
         mono
+        sensitive
         name={name}
         autoComplete="off"
         maxLength={credentialLimits.accountFieldMax}

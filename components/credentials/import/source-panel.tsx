@@ -78,7 +78,7 @@ export function SourcePanel({ refused, isOver, pasted, onFiles, onPaste }: Sourc
               label="Or paste the text"
               hint="JSON, lines of an .env file, or a cURL command. It is read, never run."
             >
-              <Textarea ref={pasted} mono rows={8} autoComplete="off" className="min-h-40" />
+              <Textarea ref={pasted} mono sensitive rows={8} autoComplete="off" className="min-h-40" />
             </Field>
             {refused?.source === 'paste' && <SourceRefusal refusal={refused.refusal} />}
             <Button type="submit" variant="primary" className="self-start">

@@ -1,7 +1,9 @@
 import { authMethodLabels, providerLabels } from '@/components/playground/credential-label';
 import { Panel } from '@/components/ui/panel';
+import { Sensitive } from '@/components/ui/sensitive';
 import { absoluteTime } from '@/components/ui/time-text';
 import type { CredentialOverview } from '@/lib/domain/credential-overview';
+import { maskAddress, type SensitiveKind } from '@/lib/domain/hand-over/mask-kinds';
 import { getProviderProfile } from '@/lib/domain/provider/profiles';
 import { joinScopes } from '@/lib/domain/token/scopes';
 import { absentAccountReason } from './absent-fact';
@@ -27,7 +29,9 @@ export function CredentialFacts({ overview, onShowScopes }: CredentialFactsProps
           {name}
         </Fact>
         <Fact term="Client ID" copy={credential.clientId} noun="client ID">
-          <code>{credential.clientId}</code>
+          <code>
+            <Sensitive kind="client-id">{credential.clientId}</Sensitive>
+          </code>
         </Fact>
         <Fact term="Client secret" copy={null} noun="client secret">
           <SecretLine count={overview.secretCount} oldestAt={overview.oldestSecretAt} now={now} />
@@ -50,22 +54,34 @@ export function CredentialFacts({ overview, onShowScopes }: CredentialFactsProps
             View scopes per service
           </a>
         </Fact>
-        <Account term="Technical account ID" value={credential.technicalAccountId} overview={overview} />
         <Account
+          kind="account"
+          term="Technical account ID"
+          value={credential.technicalAccountId}
+          overview={overview}
+        />
+        <Account
+          kind="email"
           term="Technical account email"
           value={credential.technicalAccountEmail}
           overview={overview}
         />
-        <Account term="Organization ID" value={credential.imsOrgId} overview={overview} />
+        <Account kind="organization" term="Organization ID" value={credential.imsOrgId} overview={overview} />
         <Fact term="Token endpoint" copy={credential.tokenEndpoint} noun="token endpoint">
-          <code>{credential.tokenEndpoint}</code>
+          <code>
+            <Sensitive kind="organization" masked={maskAddress(credential.tokenEndpoint)}>
+              {credential.tokenEndpoint}
+            </Sensitive>
+          </code>
           <span className="block text-muted text-xs">
             {providerLabels[credential.provider]}. {authMethodLabels[credential.authMethod]}.
           </span>
         </Fact>
         <Fact term="Created" copy={absoluteTime(credential.createdAt)} noun="time of creation">
           {absoluteTime(credential.createdAt)}{' '}
-          <span className="text-muted">by {credential.createdByName}</span>
+          <span className="text-muted">
+            by <Sensitive kind="name">{credential.createdByName}</Sensitive>
+          </span>
         </Fact>
         <Fact
           term="Last access token generated at"
@@ -80,18 +96,21 @@ export function CredentialFacts({ overview, onShowScopes }: CredentialFactsProps
 }
 
 interface AccountProps {
+  readonly kind: SensitiveKind;
   readonly term: string;
   readonly value: string | null;
   readonly overview: CredentialOverview;
 }
 
-function Account({ term, value, overview }: AccountProps) {
+function Account({ kind, term, value, overview }: AccountProps) {
   return (
     <Fact term={term} copy={value} noun={term.charAt(0).toLowerCase() + term.slice(1)}>
       {value === null ? (
         <NotRecorded why={absentAccountReason(overview.credential.provider)} />
       ) : (
-        <code>{value}</code>
+        <code>
+          <Sensitive kind={kind}>{value}</Sensitive>
+        </code>
       )}
     </Fact>
   );

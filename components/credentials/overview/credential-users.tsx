@@ -1,5 +1,6 @@
 import { CopyButton } from '@/components/ui/copy-button';
 import { Panel } from '@/components/ui/panel';
+import { Sensitive } from '@/components/ui/sensitive';
 import { Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { absoluteTime } from '@/components/ui/time-text';
@@ -32,7 +33,12 @@ export function CredentialUsers({ users, credentialId }: CredentialUsersProps) {
           caption="Who uses it"
           captionHidden
           columns={[
-            { id: 'name', header: 'Name', isRowHeader: true, cell: (one) => one.name },
+            {
+              id: 'name',
+              header: 'Name',
+              isRowHeader: true,
+              cell: (one) => <Sensitive kind="name">{one.name}</Sensitive>,
+            },
             { id: 'count', header: 'Token requests', align: 'end', cell: (one) => one.count },
             { id: 'at', header: 'Last time', cell: (one) => absoluteTime(one.at) },
           ]}

@@ -7,10 +7,12 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Dialog } from '@/components/ui/dialog';
+import { KnownValues } from '@/components/ui/known-values';
 import { Segmented } from '@/components/ui/segmented';
 import type { CredentialView } from '@/lib/domain/credential';
 import { exportCredential } from '@/lib/domain/export/export-credential';
 import { type ExportFormat, exportFormats } from '@/lib/domain/export/export-file';
+import { knownValuesOf } from '@/lib/domain/hand-over/known-values';
 import { saveFile } from './save-file';
 
 const labels: Readonly<Record<ExportFormat, string>> = {
@@ -76,7 +78,9 @@ export function DownloadDialog({
             from the overview page, or choose JSON.
           </Callout>
         )}
-        <CodeBlock key={format} text={file.text} label={file.fileName} noun="file" maxHeight="medium" />
+        <KnownValues values={knownValuesOf(credential)}>
+          <CodeBlock key={format} text={file.text} label={file.fileName} noun="file" maxHeight="medium" />
+        </KnownValues>
       </div>
     </Dialog>
   );

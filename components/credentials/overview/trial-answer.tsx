@@ -1,4 +1,5 @@
 import { Disclosure } from '@/components/ui/disclosure';
+import { MaskedText } from '@/components/ui/masked-text';
 import { StateChip } from '@/components/ui/state-chip';
 import { type ExpectedReading, isAsExpected } from './expected-reading';
 import type { TriedTrial } from './trial-state';
@@ -20,10 +21,16 @@ export function TrialAnswer({ row, trial, isLive = false }: TrialAnswerProps) {
       <StateChip tone={isRead ? 'valid' : 'invalid'}>
         {isRead ? `200, ${rowsText(answer.rowCount ?? 0)}` : answerCode(answer.status, answer.errorCode)}
       </StateChip>
-      {answer.message !== null && <span className="text-sm">{answer.message}</span>}
+      {answer.message !== null && (
+        <span className="text-sm">
+          <MaskedText text={answer.message} />
+        </span>
+      )}
       {isLive && answer.sample !== null && (
         <Disclosure summary="Sample">
-          <code className="wrap-anywhere text-xs">{answer.sample}</code>
+          <code className="wrap-anywhere text-xs">
+            <MaskedText text={answer.sample} />
+          </code>
         </Disclosure>
       )}
       {isLive && !isAsExpected(row.reading, answer) && (

@@ -42,6 +42,7 @@ export function AccountFields({ refusal }: { readonly refusal: ActionRefusal | n
           <Field key={name} label={label} error={findFieldText(refusal, name)}>
             <TextInput
               mono
+              sensitive
               name={name}
               autoComplete="off"
               placeholder={example}

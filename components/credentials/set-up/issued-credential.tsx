@@ -31,8 +31,8 @@ export function IssuedCredential({ issued, isLeaving, onDone }: IssuedCredential
           tokens and can never show it again.
         </p>
       </Callout>
-      <CodeBlock label="Client ID" noun="client ID" text={credential.clientId} wrap />
-      <CodeBlock label="Client secret" noun="client secret" text={clientSecret} wrap />
+      <CodeBlock label="Client ID" noun="client ID" text={credential.clientId} sensitive="client-id" wrap />
+      <CodeBlock label="Client secret" noun="client secret" text={clientSecret} sensitive="secret" wrap />
       <Checkbox
         label="I have stored it"
         hint="Or you do not need it outside of this playground."

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { keepFocus } from '@/components/ui/keep-focus';
+import { useMask } from '@/components/ui/screenshot-safe';
 import { TextInput } from '@/components/ui/text-input';
 import type { ActionRefusal } from '@/lib/domain/action-state';
 import { credentialLimits } from '@/lib/domain/credential';
@@ -25,10 +26,11 @@ export interface NameStepProps {
 /** The credential's name, with a suggestion, a counter, and whether it is free. */
 export function NameStep({ draft, isCurrent, refusal, nameCheck, onChange }: NameStepProps) {
   const input = useRef<HTMLInputElement>(null);
+  const mask = useMask();
   const name = draft.name.trim();
   const verdict = nameCheck.verdict?.name === name ? nameCheck.verdict : null;
   const suggestion = nameCheck.verdict?.suggestion ?? suggestName(draft);
-  const error = nameFieldText(refusal, verdict);
+  const error = nameFieldText(refusal, verdict, (owner) => mask('name', owner));
 
   useEffect(() => {
     if (isCurrent && refusal) input.current?.focus();

@@ -2,6 +2,8 @@ import { fieldTexts } from '@/components/ui/action-texts';
 import type { ActionRefusal, NameConflict } from '@/lib/domain/action-state';
 import { setUpFields } from '@/lib/domain/credential-set-up';
 
+const asItIs = (name: string) => name;
+
 /** What the server said about one name. */
 export interface NameVerdict {
   readonly name: string;
@@ -18,9 +20,9 @@ export function verdictText({ isFree, conflict }: NameVerdict): string {
 }
 
 /** Whose a taken name is, why two names can be the same, and what next. */
-export function takenText(conflict: NameConflict | null): string {
+export function takenText(conflict: NameConflict | null, ownerText = asItIs): string {
   const whose = conflict
-    ? `“${conflict.name}”, created by ${conflict.ownerName}, has this name already.`
+    ? `“${conflict.name}”, created by ${ownerText(conflict.ownerName)}, has this name already.`
     : 'Another credential has this name already.';
   return `${whose} Capitals and spaces do not tell names apart. Choose another one.`;
 }
@@ -35,10 +37,14 @@ export function takenRefusal({ conflict }: NameVerdict): ActionRefusal {
   };
 }
 
-/** What stands at the name's field: what a refusal says of it, else that the name is taken; null where nothing is wrong. */
-export function nameFieldText(refusal: ActionRefusal | null, verdict: NameVerdict | null): string | null {
-  if (refusal?.code === 'name-taken') return takenText(refusal.conflict ?? null);
+/** What stands at the name's field: what a refusal says of it, else that the name is taken; null where nothing is wrong. `ownerText` writes the name of whose it is. */
+export function nameFieldText(
+  refusal: ActionRefusal | null,
+  verdict: NameVerdict | null,
+  ownerText = asItIs,
+): string | null {
+  if (refusal?.code === 'name-taken') return takenText(refusal.conflict ?? null, ownerText);
   const code = refusal?.fields?.[setUpFields.name];
   if (code) return fieldTexts[code];
-  return verdict && !verdict.isFree ? takenText(verdict.conflict) : null;
+  return verdict && !verdict.isFree ? takenText(verdict.conflict, ownerText) : null;
 }

@@ -9,6 +9,7 @@ export const masks = {
   name: '[name]',
   'ip-address': '[IP address]',
   link: '[link]',
+  value: '[value]',
 } as const;
 
 /** A kind of value that a screenshot for a stranger must not show. */

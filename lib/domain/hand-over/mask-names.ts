@@ -10,9 +10,8 @@ const byKind: Readonly<Partial<Record<SensitiveKind, string>>> = {
     'userid user sub subject uid oid puid aaid owner ownerid technicalaccountid technicalaccount techacct accountid principalid',
   organization:
     'org orgid orgs imsorg imsorgid xgwimsorgid organizationid organisationid organization organisation orgname orgref organizationname tid tenant tenantid ownerorg projectedproductcontext',
-  email:
-    'email emails mail emailaddress technicalaccountemail accountemail upn preferredusername uniquename username login',
-  name: 'name givenname familyname firstname lastname middlename fullname displayname nickname createdby invitedby',
+  email: 'email emails mail emailaddress technicalaccountemail accountemail upn preferredusername uniquename',
+  name: 'name givenname familyname firstname lastname middlename fullname displayname nickname createdby invitedby username login',
   'ip-address':
     'ip ips ipaddr ipaddress clientip xclientip xforwardedfor forwarded xrealip remoteaddress address',
 };
