@@ -67,12 +67,8 @@ export function EmbedPage({ view, options, children }: EmbedPageProps) {
         </nav>
       </header>
       <main id="main" className={`${column} flex-1 pt-3 pb-4`}>
-        <section aria-labelledby="view">
-          <h2 id="view" className="sr-only">
-            {viewLabels[options.view]}
-          </h2>
-          {children}
-        </section>
+        <h2 className="sr-only">{viewLabels[options.view]}</h2>
+        {children}
       </main>
       <footer className="border-line border-t">
         <div className={`${column} flex gap-2 py-2 text-faint text-xs`}>

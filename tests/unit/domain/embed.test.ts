@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { demoCases } from '@/lib/domain/catalogue/demo-cases';
 import {
@@ -34,4 +35,16 @@ describe('embedAddress', () => {
       }
     }
   });
+});
+
+it('the guide for those who embed lists every demo, view and theme there is, and no other', () => {
+  const guide = readFileSync('docs/embedding.md', 'utf8');
+  const listed = [...guide.matchAll(/^\| `([\w-]+)` \| /gm)].map(([, name]) => name);
+  expect(listed.filter((name) => !['title', 'height', 'sandbox'].includes(name ?? ''))).toEqual([
+    ...demoCases.map(({ id }) => id),
+    'view',
+    'theme',
+  ]);
+  expect(guide).toContain(`| \`view\` | ${embedViews.map((view) => `\`${view}\``).join(', ')} |`);
+  expect(guide).toContain(`| \`theme\` | ${embedThemes.map((theme) => `\`${theme}\``).join(', ')} |`);
 });
