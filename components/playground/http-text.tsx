@@ -1,3 +1,4 @@
+import { VisibleLines } from '@/components/token/visible-lines';
 import { VisibleText } from '@/components/token/visible-text';
 import { CodeBlock } from '@/components/ui/code-block';
 import type { Parameter } from '@/lib/domain/credential';
@@ -27,17 +28,11 @@ export function HttpText({ label, start, headers, body }: HttpTextProps) {
           <span className="text-muted">
             <VisibleText text={name} />:{' '}
           </span>
-          <VisibleText text={value} />
+          <VisibleText text={value} of={name} />
           {'\n'}
         </span>
       ))}
-      {bodyLines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place.
-        <span key={index}>
-          <VisibleText text={line} />
-          {'\n'}
-        </span>
-      ))}
+      <VisibleLines lines={bodyLines} />
     </CodeBlock>
   );
 }

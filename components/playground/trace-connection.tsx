@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { VisibleText } from '@/components/token/visible-text';
 import { type Description, DescriptionList } from '@/components/ui/description-list';
+import { Sensitive } from '@/components/ui/sensitive';
 import { StateChip } from '@/components/ui/state-chip';
 import { absoluteTime } from '@/components/ui/time-text';
 import type { TlsView } from '@/lib/domain/connection';
@@ -22,9 +23,14 @@ export function TraceConnection({ trace }: { readonly trace: TraceView }) {
   );
 }
 
-function address({ remoteAddress, isOwn }: TraceView): string {
+function address({ remoteAddress, isOwn }: TraceView): ReactNode {
   if (remoteAddress === null) return 'not connected';
-  return isOwn ? `${remoteAddress}, the listener of this server itself` : remoteAddress;
+  return (
+    <>
+      <Sensitive kind="ip-address">{remoteAddress}</Sensitive>
+      {isOwn && ', the listener of this server itself'}
+    </>
+  );
 }
 
 function httpVersion({ response, failure }: TraceView): string {

@@ -29,6 +29,7 @@ const shapes: readonly (readonly [SensitiveKind, RegExp])[] = [
   ['secret', /(?<![\w-])p8e-[\w-]{8,}/g],
   ['organization', /(?<![\w-])[\dA-F]{24}@AdobeOrg\b/gi],
   ['account', /(?<![\w-])[\dA-F]{24}@[\w.-]+/gi],
+  ['organization', /(?<![\w-])(?=\d*[A-F])[\dA-F]{24}(?![\w@-])/g],
   ['email', /(?<![\w.%+-]|:\/\/[^\s/@]{1,200})[\w.%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+/g],
   ['client-id', /(?<![\w-])[\da-f]{32}(?![\w-])/g],
   ['organization', /(?<=:\/\/[^\s"'<>]{1,200}\/)[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/gi],

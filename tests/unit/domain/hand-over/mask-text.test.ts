@@ -97,6 +97,7 @@ describe('masking a text for a screenshot', () => {
     ['a table in Markdown', '| Client ID | my-app |', '| Client ID | [client ID] |'],
     ['an e-mail in a sentence', 'Ask jane.doe+x@mail.example.com about it.', 'Ask [email] about it.'],
     ['identifiers of Adobe', `${org} ${account} ${adobeId}`, '[organization] [account ID] [client ID]'],
+    ['the number of an organisation', '"ident": "0A1B2C3D4E5F60718293A4B5"', '"ident": "[organization]"'],
     ['a JWT alone', `token is ${jwt}!`, 'token is [token]!'],
     [
       'IP addresses',
