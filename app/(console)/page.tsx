@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { Playground } from '@/components/playground/playground';
-import { credentialLimits } from '@/lib/domain/credential';
-import { parseScopes } from '@/lib/domain/token/scopes';
+import { StartNotes } from '@/components/playground/start-notes';
+import { readStartQuery } from '@/lib/domain/hand-over/share-query';
 import { getPlaygroundView } from '@/lib/server/operations/playground-view';
 import { requireActor } from '@/lib/server/web/session';
 import * as actions from './actions';
@@ -10,32 +11,27 @@ import { probeScopes } from './scope-search/actions';
 
 export const metadata: Metadata = { title: 'Playground' };
 
-/** The playground; `?credential=<id>` selects one, `&scopes=a,b` begins with those, `&view=command` shows the command, `&view=api` the call of an API. */
+/**
+ * The playground. `?credential=<id>` or `?demo=<case>` selects one, `scopes=a,b` begins with those, `view=trace`, `command` or `api` shows that side first; a
+ * shared request stands behind `#` and is read in the browser.
+ */
 export default async function PlaygroundPage({
   searchParams,
 }: {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const { credential, scopes, view: firstView } = await searchParams;
-  const view = await getPlaygroundView(
-    await requireActor(),
-    typeof credential === 'string' ? credential : null,
-    typeof scopes === 'string' ? readScopes(scopes) : null,
-  );
+  const { cleanPath, view: firstTab, ...start } = readStartQuery(await searchParams);
+  // A secret in the address is gone before any page is drawn that could keep it.
+  if (cleanPath !== null) redirect(cleanPath);
+  const view = await getPlaygroundView(await requireActor(), start);
   return (
     <Playground
       view={view}
       actions={{ ...actions }}
       probeScopes={probeScopes}
       callApi={callApi}
-      firstTab={firstView === 'command' || firstView === 'api' ? firstView : 'result'}
+      firstTab={firstTab}
+      startNotes={<StartNotes notes={view.notes} />}
     />
   );
-}
-
-/** Null where nothing of it can be asked for; what is too long or too many is left out. */
-function readScopes(text: string): readonly string[] | null {
-  const { scopesMax, scopeCharactersMax } = credentialLimits;
-  const scopes = parseScopes(text).filter((scope) => scope.length <= scopeCharactersMax);
-  return scopes.length === 0 ? null : scopes.slice(0, scopesMax);
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FormAction } from '@/components/ui/use-action';
+import { carryArrival } from '@/lib/domain/hand-over/share-arrival';
 import { localPathOf } from './next-path';
 import { SecretPath } from './secret-path';
 import { SignInForm } from './sign-in-form';
@@ -20,10 +21,18 @@ export interface SignInPanelProps {
 /** The two ways in: the demo, which asks for nothing, and an account of this server. */
 export function SignInPanel({ signIn, tryDemo, guestsAllowed, next }: SignInPanelProps) {
   const [entering, setEntering] = useState(false);
+  // Browsers keep the fragment on the way here. A shared request waits there; a secret goes at once.
+  useEffect(() => {
+    const { hash, pathname, search } = window.location;
+    const carried = carryArrival(hash);
+    if (carried !== '' && carried !== hash)
+      window.history.replaceState(window.history.state, '', pathname + search + carried);
+  }, []);
   function enter() {
     setEntering(true);
     // A full load, so that nothing which was shown before signing in lives on.
-    window.location.assign(localPathOf(next, window.location.origin));
+    const path = localPathOf(next, window.location.origin);
+    window.location.assign(path + carriedTo(path));
   }
   return (
     <div className="mx-auto grid w-full max-w-4xl gap-x-16 gap-y-6 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
@@ -43,4 +52,9 @@ export function SignInPanel({ signIn, tryDemo, guestsAllowed, next }: SignInPane
       </div>
     </div>
   );
+}
+
+/** The shared request in this page's fragment, for the playground alone. */
+function carriedTo(path: string): string {
+  return path.split(/[?#]/, 1)[0] === '/' ? carryArrival(window.location.hash) : '';
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, Fragment, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ClientIdField } from '@/components/credentials/fields/client-id-field';
 import { ClientSecretField } from '@/components/credentials/fields/client-secret-field';
 import { GenericEndpoint } from '@/components/credentials/fields/generic-endpoint';
@@ -11,16 +11,12 @@ import { keepFocus } from '@/components/ui/keep-focus';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import type { ActionCall } from '@/components/ui/use-action';
 import type { CredentialView } from '@/lib/domain/credential';
+import { playgroundFields as names } from '@/lib/domain/playground';
 import { getPreset, type Preset } from '@/lib/domain/provider/presets';
 import type { ProviderId } from '@/lib/domain/provider/provider';
 import type { EnterStart } from './enter-start';
 import { ProviderChoice } from './provider-choice';
-import {
-  appendParameters,
-  type DraftParameter,
-  draftParameters,
-  withNeededParameters,
-} from './request-draft';
+import { type DraftParameter, draftParameters, sentParameters, withNeededParameters } from './request-draft';
 
 export interface EnterFormProps {
   /** Ties the page's "Generate access token" button to this form. */
@@ -44,6 +40,11 @@ export function EnterForm({ id, call, onEntered, start }: EnterFormProps) {
   const [parameters, setParameters] = useState<readonly DraftParameter[]>(() =>
     draftParameters(start?.parameters ?? []),
   );
+  const focusSecret = useEffectEvent(() => {
+    const field = form.current?.elements.namedItem(names.clientSecret);
+    if (start?.focusesSecret && field instanceof HTMLInputElement) field.focus();
+  });
+  useEffect(() => focusSecret(), []);
 
   function choosePreset(chosen: Preset) {
     setPreset(chosen);
@@ -52,9 +53,7 @@ export function EnterForm({ id, call, onEntered, start }: EnterFormProps) {
 
   function send(next: 'generate' | 'keep') {
     if (!form.current) return;
-    const data = new FormData(form.current);
-    appendParameters(data, parameters);
-    run(data, ({ credential }) => onEntered(credential, next));
+    run(new FormData(form.current), ({ credential }) => onEntered(credential, next));
   }
 
   function handleSubmit(event: FormEvent) {
@@ -85,7 +84,13 @@ export function EnterForm({ id, call, onEntered, start }: EnterFormProps) {
         />
       )}
       <ClientIdField provider={provider} refusal={refusal} start={start?.clientId} />
-      <ClientSecretField provider={provider} refusal={refusal} takeSecret={start?.takeSecret} />
+      {start?.beforeSecret}
+      <ClientSecretField
+        provider={provider}
+        refusal={refusal}
+        takeSecret={start?.takeSecret}
+        {...(start?.secretHint && { hint: start.secretHint })}
+      />
       <ScopesField
         provider={provider}
         refusal={refusal}
@@ -105,6 +110,12 @@ export function EnterForm({ id, call, onEntered, start }: EnterFormProps) {
         rows={parameters}
         onChange={setParameters}
       />
+      {sentParameters(parameters).map(({ key, name, value }) => (
+        <Fragment key={key}>
+          <input type="hidden" name={names.parameterName} value={name.trim()} />
+          <input type="hidden" name={names.parameterValue} value={value} />
+        </Fragment>
+      ))}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <p className="min-w-0 flex-1 basis-48 text-muted text-xs">
           Kept until sign-out or an idle hour, unless you save it.

@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import type { AuthMethod, Parameter } from '@/lib/domain/credential';
 import type { ProviderId } from '@/lib/domain/provider/provider';
 
-/** What the form of a credential begins with, as a pasted command has it; the person can change all of it. */
+/** What the form of a credential begins with, as a pasted command or a link has it; the person can change all of it. */
 export interface EnterStart {
   readonly provider: ProviderId;
   /** Null where the provider brings its own, and where none is known. */
@@ -12,4 +13,10 @@ export interface EnterStart {
   readonly parameters: readonly Parameter[];
   /** Hands over the client secret for its field; null where there is none. */
   readonly takeSecret: () => string | null;
+  /** Read out with the field of the client secret, in place of the usual words. */
+  readonly secretHint?: string;
+  /** Stands above the field of the client secret. */
+  readonly beforeSecret?: ReactNode;
+  /** The client secret is all that is missing: the focus goes there. */
+  readonly focusesSecret?: boolean;
 }

@@ -3,33 +3,38 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 
 export interface LinkedScopesNoteProps {
-  readonly count: number;
-  /** How many scopes the credential has. */
-  readonly total: number;
-  readonly onUseAll: () => void;
+  /** What the link asked for. */
+  readonly scopes: readonly string[];
+  /** What the credential has. */
+  readonly own: readonly string[];
+  readonly onUseOwn: () => void;
 }
 
-/** Says that the page began with fewer scopes than the credential has, because a link asked for it, and leads back to all. */
-export function LinkedScopesNote({ count, total, onUseAll }: LinkedScopesNoteProps) {
+/** Says that the page began with other scopes than the credential has, because a link asked for it, and leads back to those. */
+export function LinkedScopesNote({ scopes, own, onUseOwn }: LinkedScopesNoteProps) {
   const announce = useAnnounce();
+  const foreign = scopes.filter((scope) => !own.includes(scope)).length;
+  const these = scopes.length === 1 ? 'this scope' : `these ${scopes.length} scopes`;
   return (
     <Callout
       tone="info"
       role="note"
-      title={`Only ${count === 1 ? 'this scope' : `these ${count} scopes`}, as the link asked`}
+      title={foreign === 0 ? `Only ${these}, as the link asked` : `The link asked for ${these}`}
       actions={
         <Button
           size="small"
           onClick={() => {
-            onUseAll();
+            onUseOwn();
             announce('The credential’s own scopes are used');
           }}
         >
-          Use all {total} of the credential
+          {foreign === 0 ? `Use all ${own.length} of the credential` : 'Use the credential’s own'}
         </Button>
       }
     >
-      The token gets no other scope of the credential.
+      {foreign === 0
+        ? 'The token gets no other scope of the credential.'
+        : `${foreign === scopes.length ? (foreign === 1 ? 'It is' : 'They are') : `${foreign} of them ${foreign === 1 ? 'is' : 'are'}`} not recorded on this credential. The provider refuses what was never added to it.`}
     </Callout>
   );
 }

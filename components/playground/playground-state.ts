@@ -30,6 +30,8 @@ export interface PlaygroundState {
   readonly selectedId: string | null;
   /** By credential id, so that nothing typed is lost by looking at another credential. */
   readonly drafts: Readonly<Record<string, RequestDraft>>;
+  /** Scopes that a link asked for in place of a credential's own; null where none did. */
+  readonly linked: { readonly credentialId: string; readonly scopes: readonly string[] } | null;
   readonly sending: Sending | null;
   readonly shown: Shown | null;
   readonly wasCancelled: boolean;
@@ -43,6 +45,7 @@ export type PlaygroundEvent =
   | { readonly type: 'credentials-found'; readonly credentials: readonly CredentialView[] }
   | { readonly type: 'credential-entered'; readonly credential: CredentialView }
   | { readonly type: 'credential-changed'; readonly credential: CredentialView }
+  | { readonly type: 'link-used'; readonly credential: CredentialView; readonly draft: RequestDraft }
   | { readonly type: 'draft-changed'; readonly draft: RequestDraft }
   | { readonly type: 'sent'; readonly sending: Sending }
   | { readonly type: 'answered'; readonly requestId: string; readonly shown: Shown; readonly now: number }
@@ -59,14 +62,13 @@ export function initialState(
   selectedScopes: readonly string[] | null = null,
 ): PlaygroundState {
   const selected = credentials.find((one) => one.id === selectedId) ?? credentials[0];
+  const isLinked = selected !== undefined && selected.id === selectedId && selectedScopes !== null;
   return {
     credentials,
     mode: selected ? 'select' : 'enter',
     selectedId: selected?.id ?? null,
-    drafts:
-      selected && selected.id === selectedId && selectedScopes
-        ? { [selected.id]: { ...emptyDraft, scopes: selectedScopes } }
-        : {},
+    drafts: isLinked ? { [selected.id]: { ...emptyDraft, scopes: selectedScopes } } : {},
+    linked: isLinked ? { credentialId: selected.id, scopes: selectedScopes } : null,
     sending: null,
     shown: null,
     wasCancelled: false,
@@ -108,6 +110,15 @@ export function reduce(state: PlaygroundState, event: PlaygroundEvent): Playgrou
       };
     case 'credential-changed':
       return { ...state, credentials: merge(state.credentials, [event.credential]) };
+    case 'link-used':
+      return {
+        ...state,
+        mode: 'select',
+        selectedId: event.credential.id,
+        credentials: merge(state.credentials, [event.credential]),
+        drafts: { ...state.drafts, [event.credential.id]: event.draft },
+        linked: event.draft.scopes && { credentialId: event.credential.id, scopes: event.draft.scopes },
+      };
     case 'draft-changed':
       if (!state.selectedId) return state;
       return { ...state, drafts: { ...state.drafts, [state.selectedId]: event.draft } };

@@ -1,9 +1,10 @@
 'use client';
 
-import { useCallback, useId, useReducer, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useId, useReducer, useRef, useState } from 'react';
+import { ShareButton } from '@/components/hand-over/share-button';
+import { shareNotePart } from '@/components/hand-over/share-note-part';
 import { PageHeader } from '@/components/shell/page-header';
 import type { CommandChoice } from '@/components/snippets/command-choice';
-import { readToken, tokenAnnouncement } from '@/components/token/token-reading';
 import { useAnnounce } from '@/components/ui/announcer';
 import { useAction } from '@/components/ui/use-action';
 import { useOnPageHide } from '@/components/ui/use-on-page-hide';
@@ -11,15 +12,18 @@ import type { CallApiAction } from '@/lib/domain/api-probe';
 import type { CredentialView } from '@/lib/domain/credential';
 import { type PlaygroundActions, type PlaygroundView, playgroundFields } from '@/lib/domain/playground';
 import type { ProbeScopes } from '@/lib/domain/scope-search/probe';
+import { announceShown, isFocusFree } from './announce-shown';
+import { credentialLabel } from './credential-label';
 import { findReservedParameter } from './current-request';
 import { GenerateBar } from './generate-bar';
 import { preloadRest, preloadResult } from './parts';
-import { draftOf, findSelected, initialState, reduce, type Shown } from './playground-state';
+import { draftOf, findSelected, initialState, reduce } from './playground-state';
 import { emptyDraft, fieldsForm, type RequestDraft } from './request-draft';
 import { RequestPanel } from './request-panel';
 import { ResultPanel, type ResultTab } from './result-panel';
 import { useFocusTarget } from './use-focus-target';
 import { useGeneration } from './use-generation';
+import { useSharedRequest } from './use-shared-request';
 import { useOnFirstSign, useWhenIdle } from './use-when-idle';
 
 export interface PlaygroundProps {
@@ -30,20 +34,30 @@ export interface PlaygroundProps {
   readonly callApi: CallApiAction;
   /** What the result side shows at first. */
   readonly firstTab?: ResultTab;
+  /** What of the address was not done; stands above everything. */
+  readonly startNotes?: ReactNode;
 }
 
 /** The page: a credential and what to ask for on one side, what came of it on the other. */
-export function Playground({ view, actions, probeScopes, callApi, firstTab = 'result' }: PlaygroundProps) {
+export function Playground(props: PlaygroundProps) {
+  const { view, actions, probeScopes, callApi, firstTab = 'result', startNotes } = props;
   const announce = useAnnounce();
   const [state, dispatch] = useReducer(reduce, null, () =>
     initialState(view.credentials, view.selectedId, view.selectedScopes),
   );
   const [tab, setTab] = useState<ResultTab>(firstTab);
   const [choice, setChoice] = useState<CommandChoice | null>(null);
-  const [formVersion, setFormVersion] = useState(0);
   const entering = useAction(actions.enterCredential);
   const { send, cancel } = useGeneration(actions.generateToken, dispatch);
   const formId = useId();
+  const shared = useSharedRequest({
+    view,
+    state,
+    dispatch,
+    search: actions.searchCredentials,
+    formId,
+    onView: setTab,
+  });
   const buttonRef = useRef<HTMLButtonElement>(null);
   const resultHeading = useFocusTarget();
   const commandHeading = useFocusTarget();
@@ -77,10 +91,20 @@ export function Playground({ view, actions, probeScopes, callApi, firstTab = 're
 
   function handleEntered(credential: CredentialView, next: 'generate' | 'keep') {
     dispatch({ type: 'credential-entered', credential });
-    setFormVersion((version) => version + 1);
+    shared.clear();
     buttonRef.current?.focus();
     if (next === 'generate') void generate(credential.id, emptyDraft);
     else announce('Credential kept for this session');
+  }
+
+  function handleUseShared() {
+    const offer = shared.received?.offer;
+    if (!offer?.own) return;
+    dispatch({ type: 'link-used', ...offer.own });
+    setTab(offer.view);
+    shared.clear();
+    buttonRef.current?.focus();
+    announce(`${credentialLabel(offer.own.credential)} selected, as the link asks`);
   }
 
   async function handleForget(credentialId: string) {
@@ -108,7 +132,32 @@ export function Playground({ view, actions, probeScopes, callApi, firstTab = 're
 
   return (
     <>
-      <PageHeader title="Playground" description="Generate an access token and read what is in it." />
+      <PageHeader
+        title="Playground"
+        description="Generate an access token and read what is in it."
+        actions={
+          <ShareButton
+            origin={view.origin}
+            source={active ? { kind: 'credential', credential: active, draft } : { kind: 'form', formId }}
+            view={tab}
+          />
+        }
+      />
+      <div className="mb-6 flex flex-col gap-3 empty:hidden">
+        {startNotes}
+        {shared.received && (
+          <shareNotePart.Part
+            received={shared.received}
+            isFilled={shared.isFilled}
+            onUseOwn={handleUseShared}
+            onFill={shared.fill}
+            onClose={() => {
+              shared.close();
+              buttonRef.current?.focus();
+            }}
+          />
+        )}
+      </div>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
         <RequestPanel
           view={view}
@@ -117,7 +166,8 @@ export function Playground({ view, actions, probeScopes, callApi, firstTab = 're
           dispatch={dispatch}
           entering={entering}
           formId={formId}
-          formVersion={formVersion}
+          formVersion={shared.form.version}
+          enterStart={shared.form.start}
           onEntered={handleEntered}
         >
           <GenerateBar
@@ -156,27 +206,6 @@ export function Playground({ view, actions, probeScopes, callApi, firstTab = 're
         />
       </div>
     </>
-  );
-}
-
-function announceShown(shown: Shown, announce: ReturnType<typeof useAnnounce>): void {
-  if (shown.kind !== 'generation') return;
-  const { outcome, provider, requestedScopes, at } = shown.view;
-  if (outcome.kind === 'failure')
-    announce(`No access token: ${outcome.failure.explanation.title}`, 'assertive');
-  if (outcome.kind !== 'token') return;
-  const reading = readToken(outcome.token, provider, requestedScopes);
-  announce(tokenAnnouncement(outcome.token, reading, { reused: outcome.reused, now: at }));
-}
-
-/** Whether moving the focus takes it from nobody: it is on the button that was pressed, or nowhere. */
-function isFocusFree(button: HTMLButtonElement | null): boolean {
-  const focused = document.activeElement;
-  return (
-    focused === null ||
-    focused === document.body ||
-    focused === button ||
-    !focused.matches('input, textarea, select')
   );
 }
 

@@ -9,6 +9,7 @@ import type { CredentialView } from '@/lib/domain/credential';
 import type { PlaygroundActions, PlaygroundView } from '@/lib/domain/playground';
 import { CredentialDetails } from './credential-details';
 import { CredentialPicker } from './credential-picker';
+import type { EnterStart } from './enter-start';
 import { LinkedScopesNote } from './linked-scopes-note';
 import { ParameterRows } from './parameter-rows';
 import { enterFormPart } from './parts';
@@ -24,8 +25,10 @@ export interface RequestPanelProps {
   readonly dispatch: Dispatch<PlaygroundEvent>;
   readonly entering: ActionCall<{ readonly credential: CredentialView }>;
   readonly formId: string;
-  /** Another number empties the form. */
+  /** Another number begins the form anew. */
   readonly formVersion: number;
+  /** What the form begins with, where a link says so. */
+  readonly enterStart: EnterStart | undefined;
   readonly onEntered: (credential: CredentialView, next: 'generate' | 'keep') => void;
   /** The bar with the primary action. */
   readonly children: ReactNode;
@@ -33,7 +36,8 @@ export interface RequestPanelProps {
 
 /** What to ask for: the credential, selected or entered, and the choices for this one request. */
 export function RequestPanel(props: RequestPanelProps) {
-  const { view, actions, state, dispatch, entering, formId, formVersion, onEntered, children } = props;
+  const { view, actions, state, dispatch, entering, formId, formVersion, enterStart, onEntered, children } =
+    props;
   const id = useId();
   const selected = findSelected(state);
   const isEntering = state.mode === 'enter';
@@ -90,13 +94,19 @@ export function RequestPanel(props: RequestPanelProps) {
           key={selected.id}
           credential={selected}
           draft={draftOf(state)}
-          linkedScopes={selected.id === view.selectedId ? view.selectedScopes : null}
+          linkedScopes={state.linked?.credentialId === selected.id ? state.linked.scopes : null}
           onChange={(draft) => dispatch({ type: 'draft-changed', draft })}
         />
       )}
       {wasOpened && (
         <div hidden={!isEntering} className="p-4">
-          <enterFormPart.Part key={formVersion} id={formId} call={entering} onEntered={onEntered} />
+          <enterFormPart.Part
+            key={formVersion}
+            id={formId}
+            call={entering}
+            onEntered={onEntered}
+            {...(enterStart && { start: enterStart })}
+          />
         </div>
       )}
       <div className="rounded-b-lg border-line border-t bg-surface p-4 pb-1 lg:sticky lg:bottom-0">
@@ -120,9 +130,9 @@ function RequestChoices({ credential, draft, linkedScopes, onChange }: RequestCh
       <div className="flex flex-col gap-3 border-line border-t p-4">
         {isAsLinked(draft.scopes, linkedScopes) && (
           <LinkedScopesNote
-            count={draft.scopes.length}
-            total={credential.scopes.length}
-            onUseAll={() => onChange({ ...draft, scopes: null })}
+            scopes={draft.scopes}
+            own={credential.scopes}
+            onUseOwn={() => onChange({ ...draft, scopes: null })}
           />
         )}
         <ScopeEditor

@@ -3,12 +3,15 @@
 import { ArrowLeftRight, Terminal } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { SupportBundleButton } from '@/components/hand-over/support-bundle-button';
+import { errorPath } from '@/components/reference/links';
+import { VisibleLines } from '@/components/token/visible-lines';
 import { VisibleText } from '@/components/token/visible-text';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { type Description, DescriptionList } from '@/components/ui/description-list';
 import { Countdown } from '@/components/ui/relative-time';
 import { StateChip } from '@/components/ui/state-chip';
+import { TextLink } from '@/components/ui/text-link';
 import type { FailureView, GenerationView } from '@/lib/domain/generation';
 import { FindingsList } from './findings-list';
 import { ResultHeading } from './result-heading';
@@ -102,6 +105,12 @@ export function ResultFailure(props: ResultFailureProps) {
         </Button>
         <SupportBundleButton generation={generation} />
         <p className="min-w-0 text-muted text-xs">Source: {explanation.source}</p>
+        <p className="basis-full text-sm">
+          {/* In a tab of its own: this result is kept for the page's life alone. */}
+          <TextLink href={errorPath(explanation.id)} external>
+            Read more about this error
+          </TextLink>
+        </p>
       </div>
     </div>
   );
@@ -123,12 +132,7 @@ function BodyExcerpt({ body }: { readonly body: string }) {
   return (
     <blockquote className="max-h-40 overflow-y-auto rounded-md border border-line bg-sunken p-3">
       <code className="wrap-anywhere whitespace-pre-wrap">
-        {excerpt.split(/\r?\n/).map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place.
-          <span key={index} className="block">
-            <VisibleText text={line} />
-          </span>
-        ))}
+        <VisibleLines lines={excerpt.split(/\r?\n/)} />
       </code>
     </blockquote>
   );

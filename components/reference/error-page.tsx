@@ -17,7 +17,7 @@ export function ErrorPage({ entry }: { readonly entry: ErrorEntry }) {
   const related = relatedErrors(entry);
   const checks = checkTextsOf(entry);
   return (
-    <ReferencePage part="errors" title={entry.title} description={entry.what}>
+    <ReferencePage part="errors" isEntry title={entry.title} description={entry.what}>
       <p className="-mt-4">
         <EntryLink href={`${errorsPath}#${entry.family}`}>
           {`All errors of: ${errorFamilyLabels[entry.family]}`}

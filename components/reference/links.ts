@@ -33,6 +33,9 @@ export function playgroundWithScopes(scopes: readonly string[]): string {
   return `/?scopes=${scopes.map(encodeURIComponent).join(',')}`;
 }
 
+/** The playground, beginning with the call of an API. */
+export const playgroundWithApi = '/?view=api';
+
 /** The playground, beginning with one of the demo's ready-made credentials. */
 export function playgroundWithDemo(id: DemoCaseId): string {
   return `/?demo=${encodeURIComponent(id)}`;

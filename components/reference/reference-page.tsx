@@ -15,6 +15,8 @@ const parts: readonly { readonly id: ReferencePart; readonly href: string; reado
 
 export interface ReferencePageProps {
   readonly part: ReferencePart;
+  /** One entry of the part, not its list. */
+  readonly isEntry?: boolean;
   readonly title: ReactNode;
   readonly description: ReactNode;
   /** At the right of the title: the way into the tool. */
@@ -23,12 +25,19 @@ export interface ReferencePageProps {
 }
 
 /** A page of the reference: its parts, the heading, the content. No script is needed for anything in it. */
-export function ReferencePage({ part, title, description, actions, children }: ReferencePageProps) {
+export function ReferencePage({
+  part,
+  isEntry = false,
+  title,
+  description,
+  actions,
+  children,
+}: ReferencePageProps) {
   return (
     <>
       <nav aria-label="Reference" className="mb-6 flex flex-wrap gap-x-4 border-line border-b print:hidden">
         {parts.map(({ id, href, label }) => (
-          <NavLink key={id} href={href} isCurrent={id === part} className="min-h-10">
+          <NavLink key={id} href={href} isCurrent={id === part} isWhole={!isEntry} className="min-h-10">
             {label}
           </NavLink>
         ))}

@@ -21,6 +21,7 @@ export function ServicePage({ service }: { readonly service: ServiceEntry }) {
   return (
     <ReferencePage
       part="scopes"
+      isEntry
       title={`Scopes of ${service.name}`}
       description={`What an OAuth server-to-server credential asks for to call ${service.name}.`}
       actions={

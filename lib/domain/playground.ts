@@ -29,6 +29,8 @@ export interface PlaygroundView {
 /** Something that the address asked for and the page says a word about. Nothing of the address is repeated in it but names. */
 export type StartNote =
   | { readonly code: 'credential-unknown' | 'demo-unknown' | 'view-unknown' | 'scopes-unreadable' }
+  /** There is no credential to ask for them with, so they stand in the form. */
+  | { readonly code: 'scopes-in-form'; readonly count: number }
   /** Some are longer, or more, than a request may have. */
   | { readonly code: 'scopes-cut'; readonly left: number; readonly of: number }
   /** This organisation has no such credential; `guestsAllowed`: the sign-in page offers the demo. */
