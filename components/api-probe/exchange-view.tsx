@@ -3,6 +3,7 @@
 import { FindingsList } from '@/components/playground/findings-list';
 import { tracePart } from '@/components/playground/parts';
 import { ResultSection } from '@/components/playground/result-section';
+import { VisibleLines } from '@/components/token/visible-lines';
 import { VisibleText } from '@/components/token/visible-text';
 import { CodeBlock } from '@/components/ui/code-block';
 import { DescriptionList } from '@/components/ui/description-list';
@@ -77,13 +78,7 @@ function readable(body: string, isCut: boolean): string {
 function TextBlock({ label, lines }: { readonly label: string; readonly lines: readonly string[] }) {
   return (
     <CodeBlock label={label} wrap text={lines.map(makeVisibleText).join('\n').trimEnd()}>
-      {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place.
-        <span key={index}>
-          <VisibleText text={line} />
-          {'\n'}
-        </span>
-      ))}
+      <VisibleLines lines={lines} />
     </CodeBlock>
   );
 }

@@ -7,6 +7,7 @@ import type { TokenFamily } from '@/lib/domain/catalogue/claims-family';
 import { type ClaimView, describeClaims } from '@/lib/domain/token/claims-view';
 import type { JsonMember } from '@/lib/domain/token/json';
 import { printJson } from '@/lib/domain/token/print-json';
+import { VisibleLines } from './visible-lines';
 import { VisibleText } from './visible-text';
 
 export interface ClaimsTableProps {
@@ -90,14 +91,7 @@ function ClaimValue({ claim }: { readonly claim: ClaimView }) {
       {isNested ? (
         <pre className="whitespace-pre-wrap wrap-anywhere font-mono">
           <code>
-            {printJson(value)
-              .split('\n')
-              .map((line, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place.
-                <span key={index} className="block whitespace-pre-wrap">
-                  <VisibleText text={line} of={claim.name} />
-                </span>
-              ))}
+            <VisibleLines lines={printJson(value).split('\n')} of={claim.name} />
           </code>
         </pre>
       ) : (
