@@ -4,6 +4,7 @@ export const findingCodes = [
   'content-type-charset',
   'body-has-byte-order-mark',
   'body-not-utf8',
+  'content-encoding-unasked',
   'duplicate-member',
   'clock-drift',
   'redirect-not-followed',

@@ -22,6 +22,11 @@ export const answerFindings = {
     what: 'Bytes that stand for no character were replaced here. Readers of JSON may refuse the whole answer.',
     source: 'RFC 8259 section 8.1',
   },
+  'content-encoding-unasked': {
+    title: 'The answer is compressed though that was not asked for',
+    what: 'The request asked for no compression. The body is shown as it came and not unpacked, so that no small answer can grow.',
+    source: 'RFC 9110 section 12.5.3',
+  },
   'duplicate-member': {
     title: 'A name occurs twice in the answer',
     what: 'Each parameter may come once. Readers of JSON differ in which of the two values they take, so two clients may see different answers.',

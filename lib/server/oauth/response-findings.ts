@@ -15,7 +15,10 @@ const clockDriftHarmfulMs = 60_000;
  */
 export function findInAnswer({ headers, receivedAt }: RawAnswer, body: ResponseBody): Finding[] {
   const findings: Finding[] = [];
+  const encoding = findHeader(headers, 'content-encoding') ?? 'identity';
+  const isCompressed = encoding.toLowerCase() !== 'identity' && encoding !== '';
   if (body.hasByteOrderMark) findings.push(warning('body-has-byte-order-mark'));
+  else if (isCompressed) findings.push(warning('content-encoding-unasked', encoding));
   else if (!body.isUtf8) findings.push(warning('body-not-utf8'));
   for (const name of body.duplicates) findings.push(warning('duplicate-member', name));
   if (body.shape === 'json' || body.members.size > 0) findings.push(...findInContentType(headers));

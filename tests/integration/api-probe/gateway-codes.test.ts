@@ -69,20 +69,19 @@ eachDatabase('calling an API', () => {
 
   it('reads the data that the profiles open, with nothing wrong and nothing to explain', async () => {
     const result = await call(developer, credentialId, { target: 'sandbox-audiences' });
-    const { status, explanation, body, isCut, code } = answerOf(result);
-    expect({ status, explanation, isCut, code }).toEqual({
-      status: 200,
-      explanation: null,
-      isCut: false,
-      code: null,
+    const { status, explanation, code } = answerOf(result);
+    expect({ status, explanation, code }).toEqual({ status: 200, explanation: null, code: null });
+    const { token, trace, ...rest } = calledOf(result);
+    expect(trace.response).toMatchObject({ httpVersion: '1.1', status: 200, isCut: false });
+    expect(JSON.parse(trace.response?.body ?? '')).toMatchObject({
+      dataSet: 'audiences',
+      rows: expect.any(Array),
     });
-    expect(JSON.parse(body)).toMatchObject({ dataSet: 'audiences', rows: expect.any(Array) });
-    const { token, timing, remoteAddress, ...rest } = calledOf(result);
-    expect(checkApiCall({ token, ...rest }, null).map(({ verdict }) => verdict)).toEqual(
+    expect(checkApiCall({ token, trace, ...rest }, null).map(({ verdict }) => verdict)).toEqual(
       Array(6).fill('good'),
     );
-    expect(remoteAddress).toBe('127.0.0.1');
-    expect(timing.totalMs).toBeGreaterThan(0);
+    expect(trace.remoteAddress).toBe('127.0.0.1');
+    expect(trace.timing.totalMs).toBeGreaterThan(0);
     expect((await activityOf(developer, credentialId))[0]).toMatchObject({
       event: 'api.called',
       result: 'done',
@@ -91,8 +90,8 @@ eachDatabase('calling an API', () => {
   });
 
   it('says who the technical account is', async () => {
-    const { body } = answerOf(await call(developer, credentialId, { target: 'sandbox-userinfo' }));
-    expect(JSON.parse(body)).toMatchObject({ account_type: 'technical' });
+    const { trace } = calledOf(await call(developer, credentialId, { target: 'sandbox-userinfo' }));
+    expect(JSON.parse(trace.response?.body ?? '')).toMatchObject({ account_type: 'technical' });
   });
 
   it('uses one live token for all calls, and a new one where that is chosen', async () => {

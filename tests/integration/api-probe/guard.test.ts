@@ -159,7 +159,7 @@ eachDatabase('what calling an API refuses', () => {
       expect(token.length).toBeGreaterThan(500);
       const leaks = new CanaryScanner([{ name: 'access token', value: token }]).find(sightings);
       expect(leaks, JSON.stringify(fields)).toEqual([]);
-      expect(calledOf(result).request.headers).toContainEqual([
+      expect(calledOf(result).trace.request.headers).toContainEqual([
         'authorization',
         expect.stringMatching(/^Bearer \[access token sha256:[0-9a-f]{16}\]$/),
       ]);
@@ -176,9 +176,9 @@ eachDatabase('what calling an API refuses', () => {
     const api = await startApi((request, response) =>
       response.end('x'.repeat(request.url === '/long' ? 100_000 : 1_100_000)),
     );
-    const answer = answerOf(await call(admin, credentialId, { target: 'url', url: `${api.origin}/long` }));
-    expect(answer).toMatchObject({ isCut: true, bodyBytes: 100_000 });
-    expect(answer.body).toHaveLength(16 * 1024);
+    const long = calledOf(await call(admin, credentialId, { target: 'url', url: `${api.origin}/long` }));
+    expect(long.trace.response).toMatchObject({ isCut: true, bodyBytes: 100_000 });
+    expect(long.trace.response?.body).toHaveLength(16 * 1024);
     const endless = calledOf(
       await call(admin, credentialId, { target: 'url', url: `${api.origin}/endless` }),
     );

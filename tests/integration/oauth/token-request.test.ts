@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AuthMethod, authMethods, type Parameter } from '@/lib/domain/credential';
+import { lengthMark } from '@/lib/domain/generation';
 import { generic } from '@/lib/domain/provider/generic';
 import { describeTokenRequest, tokenRequestHeaders, wireForm } from '@/lib/domain/token-request';
 import { requestToken } from '@/lib/server/oauth/token-request';
@@ -109,10 +110,12 @@ describe('the request on the wire', () => {
           // The trace leaves out what tells the secret's length, and nothing else.
           const shown = exchange.trace.request;
           expect(shown.url).toBe(request.tokenEndpoint);
-          const mark: Parameter = ['authorization', 'Basic [client secret]'];
-          const sentHeaders = sent.headers
-            .filter(([name]) => name !== 'content-length')
-            .map((header) => (header[0] === 'authorization' ? mark : header));
+          expect(shown.line).toBe(sent.line);
+          const sentHeaders = sent.headers.map(([name, value]): Parameter => {
+            if (name === 'authorization') return [name, 'Basic [client secret]'];
+            const tellsLength = name === 'content-length' && authMethod === 'client_secret_post';
+            return [name, tellsLength ? lengthMark : value];
+          });
           expect(shown.headers).toEqual(sentHeaders);
           expect(shown.headers).toEqual(expect.arrayContaining([...tokenRequestHeaders]));
           expect(new URLSearchParams(shown.body).toString()).toBe(
@@ -162,7 +165,8 @@ describe('the request on the wire', () => {
     expect(reading.kind).toBe('token');
     expect(seen[0]?.line).toBe('POST /sandbox/token HTTP/1.1');
     expect(new Map(seen[0]?.headers).get('host')).toBe('playground.example');
-    expect(trace.tls).toBeNull();
+    expect(trace).toMatchObject({ tls: null, isOwn: true, remoteAddress: '127.0.0.1' });
+    expect(trace.request.headers).toContainEqual(['host', 'playground.example']);
   });
 });
 
@@ -197,8 +201,10 @@ describe('a request that cannot be sent', () => {
       response: null,
       remoteAddress: null,
       tls: null,
+      failure: { code, detail: null, bytesReceived: 0, statusLine: null },
       timing: { tcpMs: null, totalMs: 0 },
     });
+    expect(trace.request.body).toContain('client_secret=[client secret]');
   });
 
   it('throws an error without the secret where the description itself is unusable', async () => {

@@ -6,6 +6,7 @@ const now = Date.UTC(2026, 10, 23, 12, 0, 0);
 const jsonHeaders = [
   ['Content-Type', 'application/json'],
   ['Cache-Control', 'no-store'],
+  ['Pragma', 'no-cache'],
 ] as const;
 const context = { requestedScope: 'openid,AdobeID', scrub: (text: string) => text, secretCharacters: 0 };
 
@@ -112,7 +113,7 @@ describe('readTokenResponse', () => {
 
   it('warns of a clock a minute off, mentions five seconds, ignores less', () => {
     const drift = (seconds: number) =>
-      read('{"error":"x"}', {
+      read('{"error":"invalid_request"}', {
         status: 400,
         headers: [...jsonHeaders, ['Date', new Date(now + seconds * 1000).toUTCString()]],
       }).findings;
