@@ -1,23 +1,165 @@
-import { expect, test } from 'vitest';
-import { millisecondsText, tracePhases } from '@/components/playground/trace-phases';
+import { describe, expect, it, test } from 'vitest';
+import { certificateState } from '@/components/playground/certificate-state';
+import { endText } from '@/components/playground/trace-end';
+import {
+  millisecondsText,
+  type PhaseSource,
+  tracePhases,
+  wasSent,
+} from '@/components/playground/trace-phases';
+import type { Timing } from '@/lib/domain/generation';
+import { type OutboundCode, outboundCodes } from '@/lib/domain/outbound-code';
 
-test('each step begins where the one before it ended; steps that did not happen are left out', () => {
-  const phases = tracePhases({ dnsMs: 2, tcpMs: 5, tlsMs: null, firstByteMs: 20, totalMs: 21 });
-  expect(phases.map(({ id, fromMs, toMs }) => [id, fromMs, toMs])).toEqual([
-    ['dns', 0, 2],
-    ['tcp', 2, 5],
-    ['wait', 5, 20],
-    ['read', 20, 21],
-  ]);
+interface Case {
+  readonly url?: string;
+  readonly isOwn?: boolean;
+  readonly code?: OutboundCode;
+}
+
+/** Marks of DNS, TCP, TLS and the first byte, then the total. */
+function source(marks: readonly (number | null)[], { url, isOwn = false, code }: Case = {}): PhaseSource {
+  const [dnsMs = null, tcpMs = null, tlsMs = null, firstByteMs = null, total] = marks;
+  const timing: Timing = { dnsMs, tcpMs, tlsMs, firstByteMs, totalMs: total ?? 0 };
+  return {
+    timing,
+    isOwn,
+    request: { url: url ?? 'https://id.example/token' },
+    failure: code ? { code } : null,
+  };
+}
+
+/** `12` for a step of that many milliseconds, `12!` for the one it failed in, the reason for one that did not happen. */
+function read(of: PhaseSource): readonly string[] {
+  return tracePhases(of).map(({ span, why, isEnd }) =>
+    span ? `${span.toMs - span.fromMs}${isEnd ? '!' : ''}` : (why ?? '').replace('did not happen: ', ''),
+  );
+}
+
+const before = 'it had failed before';
+const refused = 'not allowed';
+const literal = 'the host is an IP address';
+
+describe('the steps of a request', () => {
+  it.each<[string, PhaseSource, readonly string[]]>([
+    ['an answer over TLS', source([2, 5, 9, 20, 21]), ['2', '3', '4', '11', '1']],
+    [
+      'plain http to a name',
+      source([2, 5, null, 20, 21], { url: 'http://localhost:1/' }),
+      ['2', '3', 'plain http', '15', '1'],
+    ],
+    [
+      'plain http to an address',
+      source([null, 5, null, 20, 21], { url: 'http://127.0.0.1:1/' }),
+      [literal, '5', 'plain http', '15', '1'],
+    ],
+    [
+      'TLS to an IPv6 address',
+      source([null, 5, 8, 20, 21], { url: 'https://[2606:4700::1]/' }),
+      [literal, '5', '3', '12', '1'],
+    ],
+    [
+      'our own address',
+      source([null, 5, null, 20, 21], { isOwn: true }),
+      ['this server called itself', '5', 'this server called itself', '15', '1'],
+    ],
+    [
+      'an unknown host',
+      source([null, null, null, null, 7], { code: 'dns-not-found' }),
+      ['7!', before, before, before, before],
+    ],
+    [
+      'a refused connection',
+      source([2, null, null, null, 7], { code: 'connection-refused' }),
+      ['2', '5!', before, before, before],
+    ],
+    [
+      'a refused certificate',
+      source([2, 5, null, null, 9], { code: 'tls-certificate' }),
+      ['2', '3', '4!', before, before],
+    ],
+    ['silence', source([2, 5, 9, null, 10_000], { code: 'timeout' }), ['2', '3', '4', '9991!', before]],
+    ['half an answer', source([2, 5, 9, 20, 10_000], { code: 'timeout' }), ['2', '3', '4', '11', '9980!']],
+    [
+      'a closed port of this machine',
+      source([null, null, null, null, 3], { url: 'http://127.0.0.1:1/', code: 'connection-refused' }),
+      [literal, '3!', 'plain http', before, before],
+    ],
+    ['the guard', source([null, null, null, null, 0], { code: 'host-not-allowed' }), Array(5).fill(refused)],
+    [
+      'the guard, after the lookup',
+      source([4, null, null, null, 5], { code: 'address-refused' }),
+      ['4', refused, refused, refused, refused],
+    ],
+    [
+      'an address that is none',
+      source([null, null, null, null, 0], { url: 'nonsense', code: 'url-refused' }),
+      Array(5).fill(refused),
+    ],
+  ])('of %s are five, each with its time or why it did not happen', (_name, of, expected) => {
+    expect(read(of)).toEqual(expected);
+  });
+
+  it('add up to the whole time wherever something was begun', () => {
+    for (const of of [
+      source([2, 5, 9, 20, 21]),
+      source([2, 5, 9, null, 10_000], { code: 'timeout' }),
+      source([null, 5, null, 20, 30], { url: 'http://127.0.0.1/', code: 'connection-reset' }),
+    ]) {
+      const spans = tracePhases(of).flatMap(({ span }) => (span ? [span.toMs - span.fromMs] : []));
+      expect(spans.reduce((sum, ms) => sum + ms, 0)).toBe(of.timing.totalMs);
+    }
+  });
+
+  it('tell whether the request can have left', () => {
+    expect(wasSent(source([2, 5, 9, 20, 21]))).toBe(true);
+    expect(wasSent(source([2, 5, 9, null, 10_000], { code: 'timeout' }))).toBe(true);
+    expect(wasSent(source([2, 5, null, null, 9], { code: 'tls-certificate' }))).toBe(false);
+    expect(wasSent(source([2, null, null, null, 9], { code: 'connection-refused' }))).toBe(false);
+    expect(wasSent(source([null, null, null, null, 0], { code: 'scheme-refused' }))).toBe(false);
+  });
 });
 
-test('a request without an answer ends in waiting', () => {
-  const phases = tracePhases({ dnsMs: 2, tcpMs: null, tlsMs: null, firstByteMs: null, totalMs: 10_000 });
-  expect(phases.map(({ id, fromMs, toMs }) => [id, fromMs, toMs])).toEqual([
-    ['dns', 0, 2],
-    ['wait', 2, 10_000],
-  ]);
-  expect(phases[1]?.label).toBe('Until it ended without an answer');
+describe('how a request ended', () => {
+  it.each(outboundCodes)('%s is said in a sentence', (code) => {
+    expect(endText({ code, detail: null, bytesReceived: 0, statusLine: null })).toMatch(/^[A-Z].*[^.]\.$/);
+  });
+
+  it('names the system’s own code and what had arrived', () => {
+    const statusLine = { httpVersion: '1.1', status: 200 };
+    expect(endText({ code: 'timeout', detail: null, bytesReceived: 1_234, statusLine })).toBe(
+      'The time ran out. 1,234 bytes had arrived by then, beginning with HTTP/1.1 200.',
+    );
+    expect(
+      endText({ code: 'connection-refused', detail: 'ECONNREFUSED', bytesReceived: 0, statusLine: null }),
+    ).toBe('The host refused the connection (ECONNREFUSED).');
+    expect(endText({ code: 'malformed-response', detail: null, bytesReceived: 1, statusLine: null })).toBe(
+      'What came is not HTTP as the standard has it. 1 byte had arrived by then.',
+    );
+  });
+});
+
+describe('the state of a certificate', () => {
+  const day = 86_400_000;
+  const now = 1_000 * day;
+  it.each([
+    [true, -10, 90, 'valid', 'Accepted, 90 days left'],
+    [true, -10, 30, 'valid', 'Accepted, 30 days left'],
+    [true, -10, 29.9, 'warning', 'Accepted, ends in 29 days'],
+    [true, -10, 1, 'warning', 'Accepted, ends in 1 day'],
+    [true, -10, 0.5, 'warning', 'Accepted, ends in less than a day'],
+    [false, -10, -3, 'invalid', 'Refused: expired 3 days ago'],
+    [false, -10, -2_000, 'invalid', 'Refused: expired 2,000 days ago'],
+    [false, 5, 90, 'invalid', 'Refused: not valid for another 5 days'],
+    [false, -10, 90, 'invalid', 'Refused'],
+  ] as const)('accepted %j, from day %d to day %d, is %s: %s', (isTrusted, from, to, tone, text) => {
+    const dates = { validFrom: now + from * day, validTo: now + to * day };
+    expect(certificateState({ isTrusted, ...dates }, now)).toEqual({ tone, text });
+  });
+
+  it('does without dates that cannot be read', () => {
+    expect(certificateState({ isTrusted: true, validFrom: null, validTo: null }, now).text).toBe('Accepted');
+    expect(certificateState({ isTrusted: false, validFrom: null, validTo: null }, now).text).toBe('Refused');
+  });
 });
 
 test.each([
