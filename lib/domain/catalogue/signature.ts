@@ -47,13 +47,13 @@ const cannotVerify: Readonly<Record<CannotVerifyReason, SignatureText>> = {
   },
   'no-issuer-configured': {
     title: 'Cannot verify: no issuer given',
-    what: 'The credential names no issuer, and addresses inside the token are not trusted.',
-    next: 'Add the issuer to the credential. Its published keys are then used.',
+    what: 'No issuer was named, and addresses inside the token are not trusted.',
+    next: 'Name the issuer: on the credential, or beside the token where you inspect it. Its published keys are then used.',
   },
   'discovery-failed': {
     title: 'Cannot verify: issuer not readable',
     what: "The issuer's discovery document could not be fetched, or does not say where its keys are.",
-    next: 'Check the issuer\'s address in the credential: with "/.well-known/openid-configuration" added it must open.',
+    next: 'Check the issuer\'s address as it was entered or saved: with "/.well-known/openid-configuration" added it must open.',
   },
   'keys-unreachable': {
     title: 'Cannot verify: keys not reachable',

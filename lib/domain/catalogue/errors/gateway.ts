@@ -92,7 +92,7 @@ export const gatewayEntries: readonly ErrorEntry[] = [
     ],
     nextSteps: [
       'Ask an administrator to add the product profile to the credential in Adobe Admin Console, under API credentials.',
-      'Then generate a new access token: the old one does not change.',
+      'Then call again. How soon a change of product profiles reaches an API is not documented: if the refusal stays, generate a new access token, and wait a few minutes before you report it.',
     ],
     toProvider: forAdobe,
     source,
