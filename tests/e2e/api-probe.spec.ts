@@ -174,7 +174,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('textbox', { name: 'x-api-key' }).fill('another-client');
       await callApi(page);
       await expect(page.getByText('Code 403003')).toBeVisible();
-      for (const fold of ['Headers sent and received', 'Time', 'The same call as a command'])
+      for (const fold of ['Request, answer and connection', 'The same call as a command'])
         await page.getByText(fold, { exact: true }).click();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
