@@ -1,10 +1,9 @@
 'use client';
 
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { findFieldText } from '@/components/ui/action-texts';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { TextInput } from '@/components/ui/text-input';
 import { type FormAction, useAction } from '@/components/ui/use-action';
@@ -35,7 +34,6 @@ function OpenDelete({
   onClose,
   onDeleted,
 }: DeleteCredentialDialogProps & { readonly credential: CredentialView }) {
-  const id = useId();
   const name = credentialLabel(credential);
   const { run, pending, refusal, retryAt } = useAction(remove);
   const input = useRef<HTMLInputElement>(null);
@@ -43,8 +41,7 @@ function OpenDelete({
   const [wasTried, setTried] = useState(false);
   const isSame = credentialNameKey(typed) === credentialNameKey(name);
 
-  function handleSubmit(event: FormEvent) {
-    event.preventDefault();
+  function handleSubmit() {
     setTried(true);
     if (!isSame) {
       input.current?.focus();
@@ -57,8 +54,7 @@ function OpenDelete({
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       urgent
       onClose={onClose}
       title="Delete credential"
@@ -68,44 +64,38 @@ function OpenDelete({
           this organisation. This cannot be undone.
         </>
       }
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="danger" busy={pending}>
-            Delete credential
-          </Button>
-        </>
-      }
+      submitLabel="Delete credential"
+      tone="danger"
+      busy={pending}
+      onSubmit={handleSubmit}
     >
-      <form id={id} method="post" noValidate className="flex flex-col gap-4" onSubmit={handleSubmit}>
-        <RefusalCallout refusal={refusal} retryAt={retryAt} />
-        <div>
-          <h3 className="font-medium text-sm">What happens</h3>
-          <ul className="list-disc pl-4 text-sm">
-            {consequences(credential).map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </div>
-        <Field
-          label="Type the credential’s name to confirm"
-          required
-          error={
-            wasTried && !isSame
-              ? `This is not its name. Type: ${name}`
-              : findFieldText(refusal, 'confirmation') && 'It was renamed meanwhile. Reload the page.'
-          }
-        >
-          <TextInput
-            ref={input}
-            data-autofocus
-            autoComplete="off"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      <RefusalCallout refusal={refusal} retryAt={retryAt} />
+      <div>
+        <h3 className="font-medium text-sm">What happens</h3>
+        <ul className="list-disc pl-4 text-sm">
+          {consequences(credential).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </div>
+      <Field
+        label="Type the credential’s name to confirm"
+        required
+        error={
+          wasTried && !isSame
+            ? `This is not its name. Type: ${name}`
+            : findFieldText(refusal, 'confirmation') && 'It was renamed meanwhile. Reload the page.'
+        }
+      >
+        <TextInput
+          ref={input}
+          data-autofocus
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </Field>
+    </FormDialog>
   );
 }
 

@@ -1,10 +1,9 @@
 'use client';
 
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { findFieldText } from '@/components/ui/action-texts';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { useMask } from '@/components/ui/screenshot-safe';
 import { TextInput } from '@/components/ui/text-input';
@@ -36,7 +35,6 @@ function OpenRename({
   onClose,
   onRenamed,
 }: RenameCredentialDialogProps & { readonly credential: CredentialView }) {
-  const id = useId();
   const { run, pending, refusal, retryAt } = useAction(rename);
   const mask = useMask();
   const nameFault =
@@ -47,49 +45,32 @@ function OpenRename({
     if (refusal && nameFault !== null) input.current?.focus();
   }, [refusal, nameFault]);
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title="Edit credential"
       size="small"
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={pending}>
-            Rename
-          </Button>
-        </>
-      }
+      submitLabel="Rename"
+      busy={pending}
+      onSubmit={(form) => run(form, (view) => onRenamed(view.credential.name ?? ''))}
     >
-      <form
-        id={id}
-        method="post"
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          run(new FormData(event.currentTarget), (view) => onRenamed(view.credential.name ?? ''));
-        }}
+      {nameFault === null && <RefusalCallout refusal={refusal} retryAt={retryAt} />}
+      <input type="hidden" name="credentialId" value={credential.id} />
+      <Field
+        label="Credential name"
+        required
+        hint="Unique in your organisation; shown wherever the credential is used."
+        error={nameFault}
       >
-        {nameFault === null && <RefusalCallout refusal={refusal} retryAt={retryAt} />}
-        <input type="hidden" name="credentialId" value={credential.id} />
-        <Field
-          label="Credential name"
-          required
-          hint="Unique in your organisation; shown wherever the credential is used."
-          error={nameFault}
-        >
-          <TextInput
-            ref={input}
-            data-autofocus
-            name="name"
-            defaultValue={credential.name ?? ''}
-            autoComplete="off"
-            maxLength={credentialLimits.nameMax}
-          />
-        </Field>
-      </form>
-    </Dialog>
+        <TextInput
+          ref={input}
+          data-autofocus
+          name="name"
+          defaultValue={credential.name ?? ''}
+          autoComplete="off"
+          maxLength={credentialLimits.nameMax}
+        />
+      </Field>
+    </FormDialog>
   );
 }
 

@@ -1,9 +1,8 @@
 'use client';
 
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { findFieldText } from '@/components/ui/action-texts';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { TextLink } from '@/components/ui/text-link';
 import { type FormAction, useAction } from '@/components/ui/use-action';
@@ -23,7 +22,6 @@ export interface ApiCredentialsProfilesDialogProps {
 /** The product profiles of all connected services of one credential. */
 export function ApiCredentialsProfilesDialog(props: ApiCredentialsProfilesDialogProps) {
   const { credential, setProfiles, onClose, onSaved } = props;
-  const id = useId();
   const name = credentialLabel(credential);
   const { run, pending, refusal, retryAt } = useAction(setProfiles);
   const [profiles, setChosen] = useState(credential.profiles);
@@ -38,8 +36,7 @@ export function ApiCredentialsProfilesDialog(props: ApiCredentialsProfilesDialog
       ? 'This service needs at least one product profile. Choose one.'
       : null);
 
-  function handleSubmit(event: FormEvent) {
-    event.preventDefault();
+  function handleSubmit() {
     setTried(true);
     const isFaulty = services.some(
       (serviceId) =>
@@ -51,8 +48,7 @@ export function ApiCredentialsProfilesDialog(props: ApiCredentialsProfilesDialog
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={`Edit product profiles of ${name}`}
       description={
@@ -60,36 +56,27 @@ export function ApiCredentialsProfilesDialog(props: ApiCredentialsProfilesDialog
           ? 'They decide what a token of this credential can read; a token that was issued before obeys the change too.'
           : 'Kept as a record. What the credential can really read is decided in the Admin Console.'
       }
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          {services.length > 0 && (
-            <Button type="submit" form={id} variant="primary" busy={pending}>
-              Save
-            </Button>
-          )}
-        </>
-      }
+      submitLabel={services.length > 0 ? 'Save' : null}
+      busy={pending}
+      onSubmit={handleSubmit}
     >
-      <form id={id} method="post" noValidate className="flex flex-col gap-6" onSubmit={handleSubmit}>
-        <RefusalCallout refusal={refusal} retryAt={retryAt} />
-        {services.length === 0 && (
-          <p>
-            None of its services takes product profiles. Services are added on{' '}
-            <TextLink href={`/credentials/${credential.id}`}>the credential’s own page</TextLink>.
-          </p>
-        )}
-        {services.map((serviceId, at) => (
-          <ProfileChoice
-            key={serviceId}
-            serviceId={serviceId}
-            isSandbox={isSandbox}
-            chosen={chosenOf(serviceId)}
-            onChange={(chosen) => setChosen((before) => withProfilesOf(before, serviceId, chosen))}
-            error={faultOf(serviceId) ?? (at === 0 ? findFieldText(refusal, 'profile') : null)}
-          />
-        ))}
-      </form>
-    </Dialog>
+      <RefusalCallout refusal={refusal} retryAt={retryAt} />
+      {services.length === 0 && (
+        <p>
+          None of its services takes product profiles. Services are added on{' '}
+          <TextLink href={`/credentials/${credential.id}`}>the credential’s own page</TextLink>.
+        </p>
+      )}
+      {services.map((serviceId, at) => (
+        <ProfileChoice
+          key={serviceId}
+          serviceId={serviceId}
+          isSandbox={isSandbox}
+          chosen={chosenOf(serviceId)}
+          onChange={(chosen) => setChosen((before) => withProfilesOf(before, serviceId, chosen))}
+          error={faultOf(serviceId) ?? (at === 0 ? findFieldText(refusal, 'profile') : null)}
+        />
+      ))}
+    </FormDialog>
   );
 }

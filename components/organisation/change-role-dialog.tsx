@@ -1,9 +1,7 @@
 'use client';
 
-import { useId } from 'react';
 import { findFieldText } from '@/components/ui/action-texts';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { useAction } from '@/components/ui/use-action';
 import { roles } from '@/lib/domain/actor';
@@ -20,12 +18,10 @@ export interface ChangeRoleDialogProps {
 
 /** Another role for a member; it holds from their next click on. */
 export function ChangeRoleDialog({ member, change, onClose, onDone }: ChangeRoleDialogProps) {
-  const id = useId();
   const { run, pending, refusal, retryAt } = useAction(change);
   const { displayName: name, isSelf } = member;
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={isSelf ? 'Change your own role' : `Change role of ${name}`}
       description={
@@ -34,35 +30,20 @@ export function ChangeRoleDialog({ member, change, onClose, onDone }: ChangeRole
           : 'It holds from their next click on. Who is no administrator any more has no open invitations either.'
       }
       size="small"
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={pending}>
-            Change role
-          </Button>
-        </>
-      }
+      submitLabel="Change role"
+      busy={pending}
+      onSubmit={(form) => {
+        const role = roles.find((one) => one === form.get('role')) ?? member.role;
+        run(form, () => {
+          // Administration is no page of theirs any more.
+          if (isSelf && role !== 'admin') window.location.assign('/');
+          else onDone(`${name} has the role ${roleTexts[role].label} now`);
+        });
+      }}
     >
-      <form
-        id={id}
-        method="post"
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = new FormData(event.currentTarget);
-          const role = roles.find((one) => one === form.get('role')) ?? member.role;
-          run(form, () => {
-            // Administration is no page of theirs any more.
-            if (isSelf && role !== 'admin') window.location.assign('/');
-            else onDone(`${name} has the role ${roleTexts[role].label} now`);
-          });
-        }}
-      >
-        <RefusalCallout refusal={refusal} retryAt={retryAt} />
-        <input type="hidden" name="memberId" value={member.id} />
-        <RoleSelect defaultRole={member.role} error={findFieldText(refusal, 'role')} />
-      </form>
-    </Dialog>
+      <RefusalCallout refusal={refusal} retryAt={retryAt} />
+      <input type="hidden" name="memberId" value={member.id} />
+      <RoleSelect defaultRole={member.role} error={findFieldText(refusal, 'role')} />
+    </FormDialog>
   );
 }

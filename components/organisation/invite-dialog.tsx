@@ -1,10 +1,9 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { findFieldText } from '@/components/ui/action-texts';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { TextInput } from '@/components/ui/text-input';
 import { useAction } from '@/components/ui/use-action';
@@ -44,55 +43,37 @@ function InviteForm({
   readonly onMade: (made: Made) => void;
   readonly onClose: () => void;
 }) {
-  const id = useId();
   const { run, pending, refusal, retryAt } = useAction(invite);
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title="Invite a member"
       description="You get a link to send. Who opens it chooses a username and a password of their own."
       size="small"
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={pending}>
-            Make the link
-          </Button>
-        </>
-      }
+      submitLabel="Make the link"
+      busy={pending}
+      onSubmit={(form) => run(form, onMade)}
     >
-      <form
-        id={id}
-        method="post"
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          run(new FormData(event.currentTarget), onMade);
+      <RefusalCallout
+        refusal={refusal}
+        retryAt={retryAt}
+        texts={{
+          'limit-reached': {
+            what: 'Too many open invitations',
+            why: 'At most 50 can be open at one time.',
+            next: 'Revoke one that is not needed any more, then invite again.',
+          },
         }}
+      />
+      <RoleSelect defaultRole="developer" error={findFieldText(refusal, 'role')} />
+      <Field
+        label="Note"
+        optional
+        hint="For whom it is, so that you can tell your invitations apart. The person does not see it."
+        error={findFieldText(refusal, 'note')}
       >
-        <RefusalCallout
-          refusal={refusal}
-          retryAt={retryAt}
-          texts={{
-            'limit-reached': {
-              what: 'Too many open invitations',
-              why: 'At most 50 can be open at one time.',
-              next: 'Revoke one that is not needed any more, then invite again.',
-            },
-          }}
-        />
-        <RoleSelect defaultRole="developer" error={findFieldText(refusal, 'role')} />
-        <Field
-          label="Note"
-          optional
-          hint="For whom it is, so that you can tell your invitations apart. The person does not see it."
-          error={findFieldText(refusal, 'note')}
-        >
-          <TextInput sensitive name="note" maxLength={100} autoComplete="off" />
-        </Field>
-      </form>
-    </Dialog>
+        <TextInput sensitive name="note" maxLength={100} autoComplete="off" />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
 'use client';
 
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { findFieldText } from '@/components/ui/action-texts';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { type FormAction, useAction } from '@/components/ui/use-action';
 import { servicesWithoutProfile } from '@/lib/domain/access';
@@ -25,7 +24,6 @@ export interface AddServicesDialogProps {
 /** Connects further services, with the product profiles that they want, in one step. */
 export function AddServicesDialog(props: AddServicesDialogProps) {
   const { credential, isSandbox, setServices, onClose, onAdded } = props;
-  const id = useId();
   const { run, pending, refusal, retryAt } = useAction(setServices);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [names, setNames] = useState<Readonly<Record<string, readonly string[]>>>({});
@@ -41,8 +39,7 @@ export function AddServicesDialog(props: AddServicesDialogProps) {
     return findProfileNamesFault(names[serviceId] ?? []) ?? findFieldText(refusal, 'profile');
   }
 
-  function handleSubmit(event: FormEvent) {
-    event.preventDefault();
+  function handleSubmit() {
     setTried(true);
     if (
       chosen.length === 0 ||
@@ -59,47 +56,39 @@ export function AddServicesDialog(props: AddServicesDialogProps) {
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title="Add products and services"
       description="The scopes that they bring are added to the credential."
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={pending}>
-            {chosen.length > 1 ? `Add ${chosen.length} services` : 'Add service'}
-          </Button>
-        </>
-      }
+      submitLabel={chosen.length > 1 ? `Add ${chosen.length} services` : 'Add service'}
+      busy={pending}
+      onSubmit={handleSubmit}
     >
-      <form id={id} method="post" noValidate className="flex flex-col gap-5" onSubmit={handleSubmit}>
-        <RefusalCallout refusal={refusal} retryAt={retryAt} />
-        <CheckList
-          legend="Services"
-          searchLabel="Find a service by name or scope"
-          items={offeredServices(credential.services)}
-          chosen={chosen}
-          onChange={setChosen}
-          error={servicesFault(wasTried && chosen.length === 0, findFieldText(refusal, 'serviceId'))}
-        />
-        {chosen
-          .filter((serviceId) => takesProfiles(serviceId, isSandbox))
-          .map((serviceId) => (
-            <ProfileChoice
-              key={serviceId}
-              serviceId={serviceId}
-              isSandbox={isSandbox}
-              chosen={names[serviceId] ?? []}
-              onChange={(next) => setNames({ ...names, [serviceId]: next })}
-              error={faultOf(serviceId)}
-            />
-          ))}
-        <p className="text-muted text-xs">
-          Services that take no server-to-server credential, as API Mesh, are not offered.
-        </p>
-      </form>
-    </Dialog>
+      <RefusalCallout refusal={refusal} retryAt={retryAt} />
+      <CheckList
+        legend="Services"
+        searchLabel="Find a service by name or scope"
+        items={offeredServices(credential.services)}
+        chosen={chosen}
+        onChange={setChosen}
+        error={servicesFault(wasTried && chosen.length === 0, findFieldText(refusal, 'serviceId'))}
+      />
+      {chosen
+        .filter((serviceId) => takesProfiles(serviceId, isSandbox))
+        .map((serviceId) => (
+          <ProfileChoice
+            key={serviceId}
+            serviceId={serviceId}
+            isSandbox={isSandbox}
+            chosen={names[serviceId] ?? []}
+            onChange={(next) => setNames({ ...names, [serviceId]: next })}
+            error={faultOf(serviceId)}
+          />
+        ))}
+      <p className="text-muted text-xs">
+        Services that take no server-to-server credential, as API Mesh, are not offered.
+      </p>
+    </FormDialog>
   );
 }
 

@@ -1,9 +1,8 @@
 'use client';
 
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { findFieldText } from '@/components/ui/action-texts';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { type FormAction, useAction } from '@/components/ui/use-action';
 import type { CredentialView } from '@/lib/domain/credential';
@@ -23,7 +22,6 @@ export interface ProfilesDialogProps {
 /** The product profiles of one connected service; those of other services stay as they are. */
 export function ProfilesDialog(props: ProfilesDialogProps) {
   const { credential, serviceId, isSandbox, setProfiles, onClose, onSaved } = props;
-  const id = useId();
   const { run, pending, refusal, retryAt } = useAction(setProfiles);
   const [chosen, setChosen] = useState<readonly string[]>(() =>
     credential.profiles.filter((one) => one.serviceId === serviceId).map(({ profile }) => profile),
@@ -32,8 +30,7 @@ export function ProfilesDialog(props: ProfilesDialogProps) {
   const isMissing = chosen.length === 0 && requiresProfile(serviceId);
   const typedFault = findProfileNamesFault(chosen);
 
-  function handleSubmit(event: FormEvent) {
-    event.preventDefault();
+  function handleSubmit() {
     setTried(true);
     if (isMissing || typedFault !== null) return;
     const form = accessForm(credential.id, withProfilesOf(credential.profiles, serviceId, chosen));
@@ -41,8 +38,7 @@ export function ProfilesDialog(props: ProfilesDialogProps) {
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title="Edit product profiles"
       description={
@@ -50,29 +46,22 @@ export function ProfilesDialog(props: ProfilesDialogProps) {
           ? 'They decide what a token of this credential can read; a token that was issued before obeys the change too.'
           : 'Kept as a record. What the credential can really read is decided in the Admin Console.'
       }
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={pending}>
-            Save
-          </Button>
-        </>
-      }
+      submitLabel="Save"
+      busy={pending}
+      onSubmit={handleSubmit}
     >
-      <form id={id} method="post" noValidate className="flex flex-col gap-4" onSubmit={handleSubmit}>
-        <RefusalCallout refusal={refusal} retryAt={retryAt} />
-        <ProfileChoice
-          serviceId={serviceId}
-          isSandbox={isSandbox}
-          chosen={chosen}
-          onChange={setChosen}
-          error={
-            wasTried && isMissing
-              ? 'This service needs at least one product profile. Choose one.'
-              : (typedFault ?? findFieldText(refusal, 'profile'))
-          }
-        />
-      </form>
-    </Dialog>
+      <RefusalCallout refusal={refusal} retryAt={retryAt} />
+      <ProfileChoice
+        serviceId={serviceId}
+        isSandbox={isSandbox}
+        chosen={chosen}
+        onChange={setChosen}
+        error={
+          wasTried && isMissing
+            ? 'This service needs at least one product profile. Choose one.'
+            : (typedFault ?? findFieldText(refusal, 'profile'))
+        }
+      />
+    </FormDialog>
   );
 }

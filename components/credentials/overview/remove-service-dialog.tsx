@@ -1,8 +1,6 @@
 'use client';
 
-import { useId } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { type FormAction, useAction } from '@/components/ui/use-action';
 import { scopesAfterServicesChange } from '@/lib/domain/access';
@@ -22,7 +20,6 @@ export interface RemoveServiceDialogProps {
 /** Takes a service off the credential, after saying which scopes and product profiles go with it. */
 export function RemoveServiceDialog(props: RemoveServiceDialogProps) {
   const { credential, serviceId, isSandbox, setServices, onClose, onRemoved } = props;
-  const id = useId();
   const { run, pending, refusal, retryAt } = useAction(setServices);
   const name = serviceName(serviceId);
   const left = credential.services.filter((one) => one !== serviceId);
@@ -30,37 +27,24 @@ export function RemoveServiceDialog(props: RemoveServiceDialogProps) {
   const goneScopes = credential.scopes.filter((scope) => !after.includes(scope));
   const goneProfiles = profileNamesOf(serviceId, credential.profiles, isSandbox);
   return (
-    <Dialog
-      open
+    <FormDialog
       urgent
       onClose={onClose}
       title={`Remove ${name}`}
       description="New tokens no longer ask for what only this service brought. Tokens that were issued stay as they are until they expire."
       size="small"
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="danger" busy={pending}>
-            Remove service
-          </Button>
-        </>
-      }
+      submitLabel="Remove service"
+      tone="danger"
+      busy={pending}
+      onSubmit={() => {
+        const profiles = credential.profiles.filter((one) => one.serviceId !== serviceId);
+        run(accessForm(credential.id, profiles, left), () => onRemoved(`${name} removed`));
+      }}
     >
-      <form
-        id={id}
-        method="post"
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const profiles = credential.profiles.filter((one) => one.serviceId !== serviceId);
-          run(accessForm(credential.id, profiles, left), () => onRemoved(`${name} removed`));
-        }}
-      >
-        <RefusalCallout refusal={refusal} retryAt={retryAt} />
-        <Gone title="Scopes that go" items={goneScopes} isMono none="None: other services bring the same." />
-        <Gone title="Product profiles that go" items={goneProfiles} none="None was assigned." />
-      </form>
-    </Dialog>
+      <RefusalCallout refusal={refusal} retryAt={retryAt} />
+      <Gone title="Scopes that go" items={goneScopes} isMono none="None: other services bring the same." />
+      <Gone title="Product profiles that go" items={goneProfiles} none="None was assigned." />
+    </FormDialog>
   );
 }
 

@@ -15,9 +15,6 @@ export interface ServiceFamily {
   readonly services: readonly ServiceEntry[];
 }
 
-/** Day on which the rows of the catalogue were collected. */
-export const collectedOn = '2026-11-23';
-
 export const servicesTotal = services.length;
 
 const families: readonly ServiceFamily[] = [

@@ -6,10 +6,11 @@ import { Field } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
 import { TextInput } from '@/components/ui/text-input';
 import { useAnnounceSoon } from '@/components/ui/use-announce-soon';
+import { catalogueCheckedOn } from '@/lib/domain/catalogue/reference-dates';
 import { baseScopes } from '@/lib/domain/catalogue/services/service';
 import { moveInList } from './move-in-list';
 import { counted, withToggled } from './selection';
-import { collectedOn, findServices, type ServiceFilter, servicesTotal } from './service-catalogue';
+import { findServices, type ServiceFilter, servicesTotal } from './service-catalogue';
 import { ServiceRow } from './service-row';
 
 export interface ServicePickerProps {
@@ -83,7 +84,7 @@ export function ServicePicker({ chosen, onChange }: ServicePickerProps) {
       <p className="text-muted text-sm">
         {count} of {servicesTotal} services. Each one also brings the base scopes{' '}
         <code className="font-mono">{baseScopes.join(', ')}</code>. Adobe publishes no complete list;
-        collected on {collectedOn}.
+        collected on {catalogueCheckedOn.scopes}.
       </p>
       {families.length === 0 ? (
         <EmptyState title="No service matches">
