@@ -16,7 +16,7 @@ export function ShareFacts({ request }: { readonly request: SharedRequest }) {
       : []),
     {
       term: 'Client ID',
-      description: clientId === '' ? 'none' : <VisibleText text={clientId} />,
+      description: clientId === '' ? 'none' : <VisibleText text={clientId} of="client_id" />,
       mono: clientId !== '',
     },
     {

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Callout } from '@/components/ui/callout';
 import { CodeBlock } from '@/components/ui/code-block';
+import { KnownValues } from '@/components/ui/known-values';
 import { Segmented } from '@/components/ui/segmented';
 import { getDemoCase } from '@/lib/domain/catalogue/demo-cases';
 import type { ShareView } from '@/lib/domain/hand-over/share';
@@ -57,7 +58,7 @@ export function SharePanel({ origin, source, view }: SharePanelProps) {
         </Callout>
       )}
       {link !== null && (
-        <>
+        <KnownValues values={[{ kind: 'client-id', value: request.clientId }]}>
           <CodeBlock key={opens} text={link} label="Link" noun="link" maxHeight="small" wrap />
           {isOwnMachine(origin) && (
             <p className="text-muted text-sm">
@@ -84,7 +85,7 @@ export function SharePanel({ origin, source, view }: SharePanelProps) {
             </p>
           </section>
           <ShareBadgeBlock origin={origin} link={link} />
-        </>
+        </KnownValues>
       )}
     </div>
   );
