@@ -7,6 +7,7 @@ import type { TokenFamily } from '@/lib/domain/catalogue/claims-family';
 import { type ClaimView, describeClaims } from '@/lib/domain/token/claims-view';
 import type { JsonMember } from '@/lib/domain/token/json';
 import { printJson } from '@/lib/domain/token/print-json';
+import { findClaimHref } from './claim-link';
 import { VisibleLines } from './visible-lines';
 import { VisibleText } from './visible-text';
 
@@ -24,6 +25,7 @@ export function ClaimsTable({ part, members, family, now }: ClaimsTableProps) {
   // Equal names are kept apart by their place.
   const rows = describeClaims(members, { dialect: family, now, part }).map((claim, index) => ({
     claim,
+    href: findClaimHref(claim.name, part, family),
     key: `${id}-${index}`,
   }));
   return (
@@ -39,6 +41,8 @@ export function ClaimsTable({ part, members, family, now }: ClaimsTableProps) {
 
 interface Row {
   readonly claim: ClaimView;
+  /** Where the dictionary explains it; null where it does not. */
+  readonly href: string | null;
   readonly key: string;
 }
 
@@ -65,13 +69,30 @@ function nameColumn(header: string): TableColumn<Row> {
     id: 'name',
     header,
     isRowHeader: true,
-    cell: ({ claim }) => (
-      <code className="font-medium">
-        <VisibleText text={claim.name} />
-      </code>
-    ),
+    cell: ({ claim, href }) => <ClaimName name={claim.name} href={href} />,
     className: 'sm:w-[17%]',
   };
+}
+
+/** The link looks like the name until it is pointed at; in a tab of its own, because a token is kept for the page's life alone. */
+function ClaimName({ name, href }: { readonly name: string; readonly href: string | null }) {
+  const text = (
+    <code className="font-medium">
+      <VisibleText text={name} />
+    </code>
+  );
+  if (href === null) return text;
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      title="In the claim dictionary (opens in a new tab)"
+      className="rounded-sm underline decoration-control decoration-dotted underline-offset-4 hover:decoration-solid"
+    >
+      {text}
+    </a>
+  );
 }
 
 function ClaimValue({ claim }: { readonly claim: ClaimView }) {
