@@ -29,8 +29,8 @@ export interface EmbedPageProps {
  * plain addresses, so they work in a frame that runs no script.
  */
 export function EmbedPage({ view, options, children }: EmbedPageProps) {
-  const { demo, recordedAt } = view;
-  const recorded = formatInstant(recordedAt);
+  const { demo, answerMessage } = view;
+  const recorded = answerMessage && formatInstant(view.recordedAt);
   return (
     <div data-embed-theme={options.theme ?? undefined} className="flex min-h-dvh flex-col">
       <header className="border-line border-b bg-surface">
@@ -73,12 +73,18 @@ export function EmbedPage({ view, options, children }: EmbedPageProps) {
       <footer className="border-line border-t">
         <div className={`${column} flex gap-2 py-2 text-faint text-xs`}>
           <Mark />
-          {recorded && (
-            <p className="self-center">
-              S2S Playground. A recorded example: the built-in sandbox gave this answer on{' '}
-              <time dateTime={recorded.iso}>{recorded.absolute}</time>. Nothing is sent from here.
-            </p>
-          )}
+          <p className="self-center">
+            S2S Playground.{' '}
+            {recorded ? (
+              <>
+                A recorded example: the built-in sandbox gave this answer on{' '}
+                <time dateTime={recorded.iso}>{recorded.absolute}</time>.
+              </>
+            ) : (
+              'The built-in sandbox gives no answer in time, so there was none to record.'
+            )}{' '}
+            Nothing is sent from here.
+          </p>
         </div>
       </footer>
     </div>

@@ -254,6 +254,9 @@ test('every demo says what came of it, and the error leads to its entry in the c
   for (const { id, name, explanationId, scopes } of demoCases) {
     await page.goto(ground.app.origin + embedAddress(id, { view: 'result', theme: null }));
     await expect(page).toHaveTitle(`${name} - S2S Playground`);
+    await expect(page.getByRole('contentinfo')).toContainText(
+      id === 'slow' ? 'there was none to record' : 'gave this answer on 24 Nov 2026',
+    );
     const explained = errorCatalogue.find((entry) => entry.id === explanationId);
     await expect(page.getByRole('heading', { level: 3 })).toHaveText(explained?.title ?? 'Access token');
     if (explained) {
