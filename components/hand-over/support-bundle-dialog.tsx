@@ -115,7 +115,7 @@ function sourceOf(generation: GenerationView, maskIdentities: boolean): BundleSo
   return {
     generation,
     reading: outcome.kind === 'token' ? readToken(outcome.token, provider, requestedScopes) : null,
-    phases: trace ? tracePhases(trace.timing) : [],
+    phases: trace ? tracePhases(trace) : [],
     maskIdentities,
   };
 }

@@ -3,7 +3,7 @@ import type { GenerationView } from '../generation';
 import { getProviderProfile } from '../provider/profiles';
 import { wireForm } from '../token-request';
 import type { BundleFinding, BundleScopes, BundleSource, SupportBundle } from './bundle';
-import { bundleExchange } from './bundle-exchange';
+import { bundleExchange, wasSent } from './bundle-exchange';
 import { instantText } from './bundle-instant';
 import { bundleMarks } from './bundle-marks';
 import { safePairs, safeParameterValue, safeUrl } from './bundle-names';
@@ -46,8 +46,8 @@ export function buildSupportBundle(source: BundleSource, scrub: BundleScrub): Su
     failure: failureOf(generation),
     token: outcome.kind === 'token' && source.reading ? bundleToken(outcome.token, source.reading) : null,
     findings: generation.findings.map(findingOf),
-    exchange: trace && bundleExchange(trace, source.phases, wasSent(generation)),
-    notSent: wasSent(generation) ? null : whyNotSent(generation),
+    exchange: trace && bundleExchange(trace, source.phases),
+    notSent: wasSent(source.phases) ? null : whyNotSent(generation),
   };
   return JSON.parse(JSON.stringify(bundle), (_name, value) =>
     typeof value === 'string' ? scrub(value) : value,
@@ -84,10 +84,6 @@ function findingOf({ code, severity, value }: GenerationView['findings'][number]
   return { code, severity, title, what, value: value ?? null, source };
 }
 
-function wasSent({ outcome, trace }: GenerationView): boolean {
-  return trace !== null && !(outcome.kind === 'failure' && outcome.failure.stage === 'guard');
-}
-
 function whyNotSent({ outcome }: GenerationView): string {
   if (outcome.kind === 'token') {
     return outcome.reused
@@ -95,14 +91,16 @@ function whyNotSent({ outcome }: GenerationView): string {
       : 'The request was sent for someone else who asked for the same at the same time; its trace is theirs.';
   }
   if (outcome.kind === 'cancelled') return 'The request was cancelled before it was sent.';
-  return outcome.failure.retryAfterSeconds !== null
+  const { stage, retryAfterSeconds } = outcome.failure;
+  if (stage === 'guard') return 'Nothing was sent: the request was refused on this side.';
+  return retryAfterSeconds !== null
     ? 'Nothing was sent: the provider had asked to wait, and the wait was not over.'
-    : 'Nothing was sent: the request was refused on this side.';
+    : 'Nothing was sent: no connection came about.';
 }
 
 function leftOut({ generation, maskIdentities }: BundleSource): readonly string[] {
   return [
-    'The client secret is not in here; it never leaves the server of the playground.',
+    'The client secret is not in here; a mark stands in its place.',
     ...(generation.outcome.kind === 'token'
       ? [
           'The access token is not in here; its fingerprint (the start of its SHA-256) tells two tokens apart.',

@@ -4,15 +4,11 @@ import { instantText } from './bundle-instant';
 import { safeFormBody, safeHeaderValue, safePairs, safeUrl } from './bundle-names';
 
 /** The exchange as traced, with what may still be secret in it taken out by its name. */
-export function bundleExchange(
-  trace: TraceView,
-  phases: BundleSource['phases'],
-  sent: boolean,
-): BundleExchange {
+export function bundleExchange(trace: TraceView, phases: BundleSource['phases']): BundleExchange {
   const { request, response, failure, clockDriftMs } = trace;
   return {
     startedAt: instantText(trace.startedAt),
-    sent,
+    sent: wasSent(phases),
     request: {
       method: request.method,
       url: safeUrl(request.url),
@@ -27,6 +23,7 @@ export function bundleExchange(
       headers: safePairs(response.headers, safeHeaderValue),
       body: response.body,
       bodyBytes: response.bodyBytes,
+      isCut: response.isCut,
     },
     failure: failure && {
       code: failure.code,
@@ -37,9 +34,19 @@ export function bundleExchange(
     remoteAddress: trace.remoteAddress,
     tls: tlsOf(trace),
     totalMs: trace.timing.totalMs,
-    phases: phases.map(({ id, label, fromMs, toMs }) => ({ id, label, durationMs: toMs - fromMs })),
+    phases: phases.map(({ id, label, span, why, isEnd }) => ({
+      id,
+      label,
+      durationMs: span && span.toMs - span.fromMs,
+      note: isEnd ? 'failed here' : why,
+    })),
     clockDriftSeconds: clockDriftMs === null ? null : Math.round(clockDriftMs / 1000),
   };
+}
+
+/** Whether anything of the request can have left: only then something was waited for. */
+export function wasSent(phases: BundleSource['phases']): boolean {
+  return phases.some(({ id, span }) => id === 'wait' && span !== null);
 }
 
 function tlsOf({ tls }: TraceView): BundleExchange['tls'] {

@@ -3,18 +3,19 @@ import type { BundleExchange, SupportBundle } from './bundle';
 import { harTimings } from './bundle-har-timings';
 
 /**
- * The exchange as a HAR 1.2 log of one entry, or of none where nothing was sent; what the other formats say beside it stands under `_support`, which readers
+ * The exchange as a HAR 1.2 log of one entry, or of none where nothing was tried; what the other formats say beside it stands under `_support`, which readers
  * of HAR skip. Sizes that would tell the secret's length are -1, as the format allows. An entry without an answer has status 0, as browsers write it.
  * @see http://www.softwareishard.com/blog/har-12-spec/
  */
 export function bundleHar(bundle: SupportBundle): string {
-  const { exchange, madeBy, notSent, ...support } = bundle;
+  const { exchange, madeBy, notSent, leftOut, ...support } = bundle;
+  const isTried = exchange !== null && bundle.failure?.stage !== 'guard';
   return asciiJson({
     log: {
       version: '1.2',
       creator: { name: madeBy.name, version: madeBy.version },
-      entries: exchange?.sent ? [entryOf(exchange)] : [],
-      comment: [...(notSent === null ? [] : [notSent]), ...bundle.leftOut].join(' '),
+      entries: isTried ? [entryOf(exchange)] : [],
+      comment: [...(notSent === null ? [] : [notSent]), ...leftOut].join(' '),
       _support: support,
     },
   });
@@ -79,6 +80,7 @@ function responseOf({ request, response, failure }: BundleExchange) {
       size: response.bodyBytes,
       mimeType: findHeader(response.headers, 'content-type') ?? 'x-unknown',
       text: response.body,
+      ...(response.isCut && { comment: 'The body goes on; this is its beginning.' }),
     },
     redirectURL: findHeader(response.headers, 'location') ?? '',
     bodySize: response.bodyBytes,

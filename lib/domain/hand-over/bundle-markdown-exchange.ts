@@ -10,9 +10,13 @@ export function exchangeMarkdown({ exchange, notSent }: SupportBundle): string[]
     ...(notSent === null ? [] : [notSent]),
     fence('http', httpText(request.line, request.headers, request.body)),
     ...(response
-      ? ['## Answer', fence('http', httpText(statusLine(response), response.headers, response.body))]
-      : exchange.sent
-        ? ['## Answer', noAnswer(exchange)]
+      ? [
+          '## Answer',
+          fence('http', httpText(statusLine(response), response.headers, response.body)),
+          ...(response.isCut ? [`The body has ${response.bodyBytes} bytes; this is its beginning.`] : []),
+        ]
+      : exchange.failure
+        ? ['## Answer', noAnswer(exchange.failure)]
         : []),
     '## Time and connection',
     connectionLines(exchange)
@@ -29,12 +33,15 @@ function statusLine({ httpVersion, status, reason }: NonNullable<BundleExchange[
   return `HTTP/${httpVersion} ${status} ${reason}`.trimEnd();
 }
 
-function noAnswer({ failure }: BundleExchange): string {
-  if (failure === null) return 'No answer arrived.';
-  const { code: what, detail, bytesReceived, status } = failure;
+function noAnswer({
+  code: what,
+  detail,
+  bytesReceived,
+  status,
+}: NonNullable<BundleExchange['failure']>): string {
   return [
-    `No whole answer arrived: ${code(what)}${detail === null ? '' : `, ${code(detail)}`}.`,
-    ...(bytesReceived > 0 ? [`${bytesReceived} bytes had been read.`] : []),
+    `No whole answer: ${code(what)}${detail === null ? '' : `, ${code(detail)}`}.`,
+    ...(bytesReceived > 0 ? [`${bytesReceived} bytes of it had been read.`] : []),
     ...(status === null ? [] : [`Its status line said ${status}.`]),
   ].join(' ');
 }
@@ -43,12 +50,18 @@ function connectionLines(exchange: BundleExchange): string[] {
   const { tls, clockDriftSeconds } = exchange;
   return [
     `Began: ${exchange.startedAt ?? 'unknown'}`,
-    `In all: ${milliseconds(exchange.totalMs)}`,
-    ...exchange.phases.map(({ label, durationMs }) => `${prose(label)}: ${milliseconds(durationMs)}`),
+    ...(exchange.phases.some(({ durationMs }) => durationMs !== null)
+      ? [`In all: ${milliseconds(exchange.totalMs)}`, ...exchange.phases.map(phaseLine)]
+      : []),
     `Address: ${exchange.remoteAddress === null ? 'not connected' : code(exchange.remoteAddress)}`,
     ...(tls === null ? ['TLS: none'] : tlsLines(tls)),
     `Clock of the provider: ${driftText(clockDriftSeconds)}`,
   ];
+}
+
+function phaseLine({ label, durationMs, note }: BundleExchange['phases'][number]): string {
+  const took = durationMs === null ? [] : [milliseconds(durationMs)];
+  return `${prose(label)}: ${[...took, ...(note === null ? [] : [prose(note)])].join(', ')}`;
 }
 
 function tlsLines(tls: NonNullable<BundleExchange['tls']>): string[] {

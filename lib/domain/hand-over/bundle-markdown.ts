@@ -1,7 +1,13 @@
-import type { SupportBundle } from './bundle';
+import type { BundleFailure, SupportBundle } from './bundle';
 import { exchangeMarkdown } from './bundle-markdown-exchange';
 import { code, prose } from './bundle-markdown-text';
 import { tokenMarkdown } from './bundle-markdown-token';
+
+const stages: Readonly<Record<BundleFailure['stage'], string>> = {
+  guard: 'refused before sending',
+  network: 'on the way, before a whole answer arrived',
+  response: 'in the provider’s answer',
+};
 
 /** The bundle for a ticket: CommonMark without tables, links or HTML, so that it also reads well where nothing renders it. */
 export function bundleMarkdown(bundle: SupportBundle): string {
@@ -35,10 +41,8 @@ function failureMarkdown({ failure }: SupportBundle): string[] {
   return [
     '## Error',
     list([
-      `Status: ${failure.status ?? 'none'}`,
-      `error: ${orNone(failure.error)}`,
-      `error_description: ${orNone(failure.errorDescription)}`,
-      `x-debug-id: ${orNone(failure.debugId)}`,
+      `Where: ${stages[failure.stage]}`,
+      ...(failure.stage === 'response' ? answerLines(failure) : []),
       ...(failure.retryAfterSeconds === null ? [] : [`Retry-After: ${failure.retryAfterSeconds} s`]),
       `Entry of the error catalogue: ${code(explanation.id)}`,
       `Source: ${prose(explanation.source)}`,
@@ -46,6 +50,15 @@ function failureMarkdown({ failure }: SupportBundle): string[] {
     ...section('### What to do', numbered(explanation.nextSteps.map(prose))),
     ...section('### Likely causes', list(explanation.causes.map(prose))),
     ...section('### What the provider’s support needs', list(explanation.toProvider.map(prose))),
+  ];
+}
+
+function answerLines({ status, error, errorDescription, debugId }: BundleFailure): string[] {
+  return [
+    `Status: ${status ?? 'none'}`,
+    `error: ${orNone(error)}`,
+    `error_description: ${orNone(errorDescription)}`,
+    `x-debug-id: ${orNone(debugId)}`,
   ];
 }
 

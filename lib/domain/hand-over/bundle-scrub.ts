@@ -10,8 +10,8 @@ import { createTokenScrub } from './bundle-token-forms';
 export type BundleScrub = (text: string) => string;
 
 /**
- * The scrub for the bundle of one generation. The access token goes first, whatever it looks like; then what is shaped like a credential; then what a name
- * says is secret. It cannot know a client secret, which the browser never has: the server took that out before.
+ * The scrub for the bundle of one generation. The access token goes first, whatever it looks like; then what is shaped like a credential; then parts of the
+ * token, not before, because another token may begin as it does; then what a name says is secret. It cannot know a client secret, which the browser never has: the server took that out before.
  * @see lib/server/oauth/secret-scrubber.ts
  */
 export function createBundleScrub(
@@ -20,12 +20,10 @@ export function createBundleScrub(
   options: { readonly maskIdentities: boolean },
 ): BundleScrub {
   const { outcome } = generation;
-  const scrubToken =
-    outcome.kind === 'token'
-      ? createTokenScrub(outcome.token.accessToken, accessTokenMark(outcome.token.fingerprint))
-      : (text: string) => text;
+  const token = outcome.kind === 'token' ? outcome.token : null;
+  const scrubToken = createTokenScrub(token?.accessToken ?? '', accessTokenMark(token?.fingerprint ?? ''));
   const mask = options.maskIdentities ? createIdentityMask(generation, decoded) : (text: string) => text;
-  return (text) => mask(scrubNamedValues(scrubShapes(scrubToken(text))));
+  return (text) => mask(scrubNamedValues(scrubToken.parts(scrubShapes(scrubToken.whole(text)))));
 }
 
 /**

@@ -7,22 +7,33 @@ const exactMin = 4;
 /** Longer tokens are looked for as they are, without their encoded forms: the index would take more memory than a page should. */
 const encodedCharactersMax = 16_384;
 
+/** Two functions that replace a token by a mark. */
+export interface TokenScrub {
+  /** Where it stands whole and as it is. */
+  readonly whole: (text: string) => string;
+  /** Where it stands cut or in pieces of 16 characters and more: as it is, URL-encoded, form-encoded, JSON-escaped, in hex, in base64 and base64url. */
+  readonly parts: (text: string) => string;
+}
+
 /**
- * A function that replaces `token` by `mark` wherever it stands in a text: whole, cut or in pieces of 16 characters and more, as it is, URL-encoded,
- * form-encoded, JSON-escaped, in hex, and in base64 or base64url at any alignment. A token of fewer than 16 characters is found whole and as it is,
- * one of fewer than 4 is not looked for. Linear in the text.
+ * Finds `token` in texts, linear in their length. One of fewer than 16 characters is found whole alone, between other characters than letters and
+ * digits; one of fewer than 4 is not looked for.
  */
-export function createTokenScrub(token: string, mark: string): (text: string) => string {
-  if (token.length < exactMin) return (text) => text;
+export function createTokenScrub(token: string, mark: string): TokenScrub {
+  const nothing = (text: string) => text;
+  if (token.length < exactMin) return { whole: nothing, parts: nothing };
   if (token.length < sharedMin) {
     const whole = new RegExp(`(?<!\\w)${escapePattern(token)}(?!\\w)`, 'g');
-    return (text) => text.replace(whole, () => mark);
+    return { whole: (text) => text.replace(whole, () => mark), parts: nothing };
   }
   const shared = new Set<string>();
   for (const form of formsOf(token)) {
     for (let at = 0; at + sharedMin <= form.length; at++) shared.add(form.slice(at, at + sharedMin));
   }
-  return (text) => maskShared(text, shared, mark);
+  return {
+    whole: (text) => text.replaceAll(token, () => mark),
+    parts: (text) => maskShared(text, shared, mark),
+  };
 }
 
 function maskShared(text: string, shared: ReadonlySet<string>, mark: string): string {

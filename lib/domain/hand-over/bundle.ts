@@ -17,12 +17,15 @@ export interface BundleSource {
     readonly grant: Grant;
     readonly comparison: ScopeComparison | null;
   } | null;
-  /** Steps of the request in order; `fromMs` and `toMs` count from its start. Empty where nothing was sent. */
+  /** Steps of the request in order, those that did not happen too; `fromMs` and `toMs` count from its start. Empty without a trace. */
   readonly phases: readonly {
     readonly id: 'dns' | 'tcp' | 'tls' | 'wait' | 'read';
     readonly label: string;
-    readonly fromMs: number;
-    readonly toMs: number;
+    readonly span: { readonly fromMs: number; readonly toMs: number } | null;
+    /** Why it did not happen. */
+    readonly why: string | null;
+    /** Whether the request failed in it. */
+    readonly isEnd: boolean;
   }[];
   /** Replaces the client ID and the accounts that the token names by marks. */
   readonly maskIdentities: boolean;
@@ -120,7 +123,7 @@ export interface BundleFinding {
 
 export interface BundleExchange {
   readonly startedAt: string | null;
-  /** False where the request was refused before it was sent: it is what would have been sent. */
+  /** False where no connection came about: the request is what would have been sent. */
   readonly sent: boolean;
   readonly request: {
     readonly method: string;
@@ -136,6 +139,8 @@ export interface BundleExchange {
     readonly headers: readonly BundlePair[];
     readonly body: string;
     readonly bodyBytes: number;
+    /** The body goes on; what is here is its beginning. */
+    readonly isCut: boolean;
   } | null;
   /** Why no whole answer arrived. */
   readonly failure: {
@@ -159,7 +164,9 @@ export interface BundleExchange {
   readonly phases: readonly {
     readonly id: BundleSource['phases'][number]['id'];
     readonly label: string;
-    readonly durationMs: number;
+    /** Null where the step did not happen. */
+    readonly durationMs: number | null;
+    readonly note: string | null;
   }[];
   /** The provider's clock minus ours; null without its Date header. */
   readonly clockDriftSeconds: number | null;

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { errorCatalogue } from '@/lib/domain/catalogue/errors/explain';
+import { findingTexts } from '@/lib/domain/catalogue/findings';
+import { bundleFormats } from '@/lib/domain/hand-over/bundle';
+import { supportBundleFile } from '@/lib/domain/hand-over/bundle-file';
+import { createBundleScrub, scrubJsonText } from '@/lib/domain/hand-over/bundle-scrub';
+import { awkwardCanary, CanaryScanner, plainCanary } from '../../../support/canary';
+import { aJwt, aSource, bundleCases, issuedToken } from './bundle-cases';
+
+const { request } = bundleCases.failure;
+const scrub = createBundleScrub(bundleCases.failure, null, { maskIdentities: false });
+
+function scrubOf(accessToken: string) {
+  const token = { ...issuedToken, accessToken };
+  const outcome = { kind: 'token', token, reused: false } as const;
+  return createBundleScrub({ request, outcome }, null, { maskIdentities: false });
+}
+
+test('a text without a secret stays as it is, so every text of the catalogues', () => {
+  const texts = [
+    ...errorCatalogue.flatMap(({ title, what, causes, nextSteps, toProvider, source }) => [
+      title,
+      what,
+      ...causes,
+      ...nextSteps,
+      ...toProvider,
+      source,
+    ]),
+    ...Object.values(findingTexts).flatMap(({ title, what, source }) => [title, what, source]),
+    'Bearer realm="ims", error="invalid_token", error_description="The token expired"',
+    'Bearer error_description=none',
+    'Basic authentication failed',
+    'invalid client_secret: missing',
+    'client_secret=[client secret]&client_id=a',
+    '{"access_token":"[access token sha256:0123456789abcdef]","client_secret":null}',
+    'token_type=bearer; keyId; honeyJar',
+    'https://login.example.com/oauth2/token',
+  ];
+  expect(texts.length).toBeGreaterThan(200);
+  expect(texts.filter((text) => scrub(text) !== text)).toEqual([]);
+});
+
+describe('what is shaped or named like a secret is replaced', () => {
+  const jwt = aJwt({ sub: 'someone' });
+  const five = `${jwt.split('.', 1)[0]}.a_b.c.d-e.f`;
+  test.each([
+    ['a JWT', `got ${jwt}!`, 'got [token]!'],
+    ['a JWT without its signature', jwt.split('.').slice(0, 2).join('.'), '[token]'],
+    ['an encrypted token', `x=${five}&y`, 'x=[token]&y'],
+    [
+      'a JWT whose header begins with white space',
+      aJwt({}).replace(/^[^.]*/, btoa('{ "alg":"none"}').replaceAll('=', '')),
+      '[token]',
+    ],
+    ['a JWT in base64', btoa(jwt), '[token]'],
+    [
+      'an authorization header',
+      'authorization: Bearer 2YotnFZFEjr1zCsicMWpAA',
+      'authorization: Bearer [credentials]',
+    ],
+    ['a Basic header in a form', 'h=Basic+czZCaGRSa3F0MzpnWDFmQmF0M2JW', 'h=Basic+[credentials]'],
+    ['a bearer in JSON', '{"a":"bearer 2YotnFZFEjr1zCsicMWpAA"}', '{"a":"bearer [credentials]"}'],
+    ['a secret of Adobe', 'is p8e-AbCdEfGhIjKlMnOpQrStUvWx known', 'is [client secret] known'],
+    ['a private key', '-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----.', '[private key].'],
+    ['a parameter of a form', 'a=b&client_secret=hunter&c=d', 'a=b&client_secret=[left out]&c=d'],
+    ['a member of JSON', '{"client_secret": "hunter", "a": 1}', '{"client_secret": "[left out]", "a": 1}'],
+    [
+      'a member of JSON in JSON',
+      '{\\"refresh_token\\":\\"hunter\\"}',
+      '{\\"refresh_token\\":\\"[left out]\\"}',
+    ],
+    ['a word in a sentence that a machine made', 'password: Tr0ub4dor', 'password: [left out]'],
+  ])('%s', (_name, text, expected) => {
+    expect(scrub(text)).toBe(expected);
+  });
+
+  test('a second time nothing more is replaced', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.constantFrom('Bearer ', 'client_secret=', '"id_token":"', 'eyJ'),
+        fc.string(),
+        (a, b, c) => {
+          const once = scrub(a + b + c);
+          expect(scrub(once)).toBe(once);
+        },
+      ),
+    );
+  });
+});
+
+describe('the access token is found whatever it looks like', () => {
+  const canaries = [plainCanary('opaque token'), awkwardCanary('awkward token')];
+  const encodings: readonly (readonly [string, (text: string) => string])[] = [
+    ['as it is', (text) => text],
+    ['URL-encoded', encodeURIComponent],
+    ['form-encoded', (text) => new URLSearchParams([['', text]]).toString().slice(1)],
+    ['in base64 behind one byte', (text) => Buffer.from(`:${text}`).toString('base64')],
+    ['in base64url behind two bytes', (text) => Buffer.from(`a:${text}`).toString('base64url')],
+    ['in hex', (text) => Buffer.from(text).toString('hex')],
+    ['in upper hex', (text) => Buffer.from(text).toString('hex').toUpperCase()],
+    ['in JSON', (text) => JSON.stringify(text)],
+    ['cut to its half', (text) => text.slice(0, Math.ceil(text.length / 2))],
+    ['without its beginning', (text) => text.slice(Math.floor(text.length / 2))],
+  ];
+  test.each(encodings)('%s', (_name, encode) => {
+    for (const canary of canaries) {
+      const text = scrubOf(canary.value)(`before ${encode(canary.value)} behind`);
+      expect(new CanaryScanner([canary]).find([{ place: 'text', content: text }])).toEqual([]);
+      expect(text).toContain('[access token sha256:0123456789abcdef]');
+    }
+  });
+
+  test('two tokens in a row are both found', () => {
+    const { value } = plainCanary('twice');
+    expect(scrubOf(value)(`${value} ${value}`)).toBe(
+      '[access token sha256:0123456789abcdef] [access token sha256:0123456789abcdef]',
+    );
+  });
+
+  test('a short token is found as a word and leaves other words alone', () => {
+    expect(scrubOf('abc123')('abc123 xabc123 "abc123"')).toBe(
+      '[access token sha256:0123456789abcdef] xabc123 "[access token sha256:0123456789abcdef]"',
+    );
+    expect(scrubOf('a')('a b')).toBe('a b');
+  });
+
+  test('a fingerprint that is none is not repeated', () => {
+    const { value } = plainCanary('fingerprint');
+    const token = { ...issuedToken, accessToken: value, fingerprint: value };
+    const outcome = { kind: 'token', token, reused: false } as const;
+    const view = { ...bundleCases.token, outcome };
+    for (const format of bundleFormats)
+      expect(supportBundleFile(aSource(view), format).text).not.toContain(value);
+  });
+});
+
+test('finished JSON stays JSON whatever a token looks like', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 4, maxLength: 60, unit: 'grapheme' }), (accessToken) => {
+      const text = JSON.stringify({ startedDateTime: accessToken, a: [`x${accessToken}`, 1, null] });
+      const parsed = JSON.parse(scrubJsonText(text, scrubOf(accessToken)));
+      expect(Object.keys(parsed)).toEqual(['startedDateTime', 'a']);
+    }),
+  );
+});
+
+test('an answer made to keep patterns busy is got through', () => {
+  const hostile = [
+    'eyJ'.repeat(7000),
+    'Bearer '.repeat(3000),
+    'client_secret="'.repeat(1500),
+    '-----BEGIN PRIVATE KEY-----'.repeat(800),
+    'a'.repeat(20_000),
+    '@a.'.repeat(7000),
+    'ewog'.repeat(5000),
+  ];
+  const masked = createBundleScrub(bundleCases.token, null, { maskIdentities: true });
+  for (const text of hostile) expect(masked(text).length).toBeLessThanOrEqual(text.length * 4);
+});
