@@ -3,12 +3,9 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/domain/actor';
 import type { CredentialView } from '@/lib/domain/credential';
 import { Refusal } from '@/lib/domain/refusal';
-import { nameCredential } from '@/lib/server/store/credentials';
-import { transaction } from '@/lib/server/store/database';
-import { recordActivity } from '../record-activity';
 import { credentialView } from './credential-view';
 import { idField, nameField } from './form-fields';
-import { refuseTakenName } from './taken-name';
+import { giveName } from './give-name';
 import { getCredential } from './usable-credential';
 
 export const renameCredentialInput = z.strictObject({ credentialId: idField, name: nameField });
@@ -20,18 +17,6 @@ export async function renameCredential(
 ): Promise<{ credential: CredentialView }> {
   const before = await getCredential(actor, 'credential.edit', credentialId);
   if (before.sessionId !== null) throw new Refusal('not-found');
-  await refuseTakenName(
-    actor.organisationId,
-    name,
-    transaction(async (trx) => {
-      const isThere = await nameCredential(trx, actor.organisationId, credentialId, name, Date.now());
-      if (!isThere) throw new Refusal('not-found');
-      await recordActivity(trx, actor, {
-        event: 'credential.renamed',
-        target: { id: credentialId, name },
-        detail: { from: before.name },
-      });
-    }),
-  );
+  await giveName(actor, credentialId, name, { event: 'credential.renamed', detail: { from: before.name } });
   return { credential: credentialView(actor, await getCredential(actor, 'credential.edit', credentialId)) };
 }

@@ -4,13 +4,10 @@ import type { Actor } from '@/lib/domain/actor';
 import type { CredentialView } from '@/lib/domain/credential';
 import { can } from '@/lib/domain/policy';
 import { Refusal } from '@/lib/domain/refusal';
-import { nameCredential } from '@/lib/server/store/credentials';
-import { transaction } from '@/lib/server/store/database';
-import { recordActivity } from '../record-activity';
 import { credentialView } from './credential-view';
 import { idField, nameField } from './form-fields';
+import { giveName } from './give-name';
 import { assertRoomForMore } from './room-for-more';
-import { refuseTakenName } from './taken-name';
 import { getCredential } from './usable-credential';
 
 export const saveCredentialInput = z.strictObject({ credentialId: idField, name: nameField });
@@ -28,18 +25,9 @@ export async function saveCredential(
   if (!can(actor, 'credential.create')) throw new Refusal('forbidden');
   if (entered.sessionId === null) throw new Refusal('not-found');
   await assertRoomForMore(actor);
-  await refuseTakenName(
-    actor.organisationId,
-    name,
-    transaction(async (trx) => {
-      const isThere = await nameCredential(trx, actor.organisationId, credentialId, name, Date.now());
-      if (!isThere) throw new Refusal('not-found');
-      await recordActivity(trx, actor, {
-        event: 'credential.created',
-        target: { id: credentialId, name },
-        detail: { provider: entered.provider },
-      });
-    }),
-  );
+  await giveName(actor, credentialId, name, {
+    event: 'credential.created',
+    detail: { provider: entered.provider },
+  });
   return { credential: credentialView(actor, await getCredential(actor, 'credential.use', credentialId)) };
 }
