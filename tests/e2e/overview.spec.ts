@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/browser';
-import { generate, tryDemo } from '../support/playground-page';
+import { generate, pasted, tryDemo } from '../support/playground-page';
 
 const working = 'Demo: working credential';
 
@@ -14,18 +14,11 @@ async function openOverview(page: Page, name: string = working): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
-/** What a Copy button of the page puts into the clipboard, read as a person does: by pasting it. */
+/** What a Copy button of the page puts into the clipboard. */
 async function copiedBy(page: Page, button: Locator): Promise<string> {
   await button.click();
   await expect(page.getByText(/^Copied ./).last()).toBeAttached();
-  const other = await page.context().newPage();
-  await other.setContent('<textarea aria-label="Paste here"></textarea>');
-  const field = other.getByLabel('Paste here');
-  await field.focus();
-  await field.press('Control+V');
-  const text = await field.inputValue();
-  await other.close();
-  return text;
+  return pasted(page);
 }
 
 /** What a download holds. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/browser';
-import { generate, pickCredential, tryDemo } from '../support/playground-page';
+import { generate, pasted, pickCredential, tryDemo } from '../support/playground-page';
 
 /** Opens the dialog of the result that is shown. */
 async function openBundle(page: Page): Promise<Locator> {
@@ -20,18 +20,6 @@ async function download(page: Page, dialog: Locator) {
   await dialog.getByRole('button', { name: 'Download' }).click();
   const file = await started;
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
-}
-
-/** What is in the clipboard, read as a person does: by pasting it into another page. */
-async function pasted(page: Page): Promise<string> {
-  const other = await page.context().newPage();
-  await other.setContent('<textarea aria-label="Paste here"></textarea>');
-  const field = other.getByLabel('Paste here');
-  await field.focus();
-  await field.press('Control+V');
-  const text = await field.inputValue();
-  await other.close();
-  return text;
 }
 
 async function shownToken(page: Page): Promise<string> {

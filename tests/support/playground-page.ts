@@ -23,12 +23,17 @@ export async function generate(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Generate access token' }).click();
 }
 
-/** What the Copy button of a code block puts into the clipboard, read as a person does: by pasting it into another page. */
+/** What the Copy button of a code block puts into the clipboard. */
 export async function copied(page: Page, block: string): Promise<string> {
   await page.getByRole('button', { name: `Copy ${block}` }).click();
   await expect(page.getByText('Copied').first()).toBeAttached();
+  return pasted(page);
+}
+
+/** What is in the clipboard, read as a person does: by pasting it into another page. */
+export async function pasted(page: Page): Promise<string> {
   const other = await page.context().newPage();
-  await other.setContent('<textarea autofocus aria-label="Paste here"></textarea>');
+  await other.setContent('<textarea aria-label="Paste here"></textarea>');
   const field = other.getByLabel('Paste here');
   await field.focus();
   await field.press('Control+V');

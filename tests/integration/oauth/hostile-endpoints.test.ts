@@ -1,37 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AuthMethod, authMethods } from '@/lib/domain/credential';
+import { authMethods } from '@/lib/domain/credential';
 import type { FindingCode } from '@/lib/domain/finding-code';
-import { generic } from '@/lib/domain/provider/generic';
-import { describeTokenRequest } from '@/lib/domain/token-request';
-import { requestToken, type TokenExchange } from '@/lib/server/oauth/token-request';
-import { Secret } from '@/lib/server/secret';
+import { ask, askedSecret } from '../../support/ask-hostile';
 import { type HostileName, hostileAnswers } from '../../support/hostile-answers';
 import { type HostileEndpoints, startHostileEndpoints } from '../../support/hostile-endpoints';
-
-const policy = { loopback: true, publicAddresses: false, hosts: [], own: null } as const;
-const clientSecret = 'p8e-Zk+/=% "\'\\<&>;:é✓-0123456789';
 
 let hostile: HostileEndpoints;
 beforeAll(async () => {
   hostile = await startHostileEndpoints();
 });
 afterAll(() => hostile.close());
-
-function ask(
-  tokenEndpoint: string,
-  authMethod: AuthMethod = 'client_secret_post',
-  timeoutMs = 400,
-): Promise<TokenExchange> {
-  const request = describeTokenRequest({
-    profile: generic,
-    tokenEndpoint,
-    authMethod,
-    clientId: 'client:id with space',
-    scopes: ['a'],
-    parameters: [],
-  });
-  return requestToken({ request, secret: new Secret(clientSecret), profile: generic, policy, timeoutMs });
-}
 
 type Expected = readonly [reading: Record<string, unknown>, findings?: readonly FindingCode[]];
 
@@ -205,7 +183,7 @@ describe('a hostile token endpoint', () => {
       const exchange = await ask(hostile.endpoint('echo'), authMethod);
       expect(exchange.reading.kind).toBe('error');
       const shown = JSON.stringify(exchange);
-      for (const form of formsOf(clientSecret)) {
+      for (const form of formsOf(askedSecret)) {
         expect(shown.includes(form), form).toBe(false);
         expect(shown.includes(JSON.stringify(form).slice(1, -1)), form).toBe(false);
       }

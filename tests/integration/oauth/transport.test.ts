@@ -1,36 +1,17 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AuthMethod } from '@/lib/domain/credential';
 import { generic } from '@/lib/domain/provider/generic';
 import { describeTokenRequest } from '@/lib/domain/token-request';
-import { requestToken, type TokenExchange } from '@/lib/server/oauth/token-request';
+import { requestToken } from '@/lib/server/oauth/token-request';
 import { Secret } from '@/lib/server/secret';
+import { ask, askedSecret, loopbackOnly } from '../../support/ask-hostile';
 import { type HostileEndpoints, startHostileEndpoints } from '../../support/hostile-endpoints';
-
-const policy = { loopback: true, publicAddresses: false, hosts: [], own: null } as const;
-const clientSecret = 'p8e-Zk+/=% "\'\\<&>;:é✓-0123456789';
 
 let hostile: HostileEndpoints;
 beforeAll(async () => {
   hostile = await startHostileEndpoints();
 });
 afterAll(() => hostile.close());
-
-function ask(
-  tokenEndpoint: string,
-  authMethod: AuthMethod = 'client_secret_post',
-  timeoutMs = 400,
-): Promise<TokenExchange> {
-  const request = describeTokenRequest({
-    profile: generic,
-    tokenEndpoint,
-    authMethod,
-    clientId: 'client:id with space',
-    scopes: ['a'],
-    parameters: [],
-  });
-  return requestToken({ request, secret: new Secret(clientSecret), profile: generic, policy, timeoutMs });
-}
 
 describe('TLS', () => {
   it.each([
@@ -125,9 +106,9 @@ describe('a request that is cancelled', () => {
       });
       const input = {
         request,
-        secret: new Secret(clientSecret),
+        secret: new Secret(askedSecret),
         profile: generic,
-        policy,
+        policy: loopbackOnly,
         signal: controller.signal,
       };
       setTimeout(() => controller.abort(), 50);

@@ -12,16 +12,7 @@ import { seal } from '@/lib/server/vault/seal';
 import { recordActivity } from '../record-activity';
 import { accessFields } from './access-fields';
 import { credentialView } from './credential-view';
-import {
-  authMethodField,
-  clientIdField,
-  clientSecretField,
-  nameField,
-  pairParameters,
-  parameterFields,
-  providerField,
-  scopesField,
-} from './form-fields';
+import { credentialFormFields, nameField, pairParameters } from './form-fields';
 import { insertWithSecret } from './insert-with-secret';
 import { assertRoomForMore } from './room-for-more';
 import { secretContext } from './seal-context';
@@ -40,14 +31,7 @@ const accountField = z
 
 export const createCredentialInput = z.strictObject({
   name: nameField,
-  provider: providerField,
-  tokenEndpoint: z.string().default(''),
-  issuer: z.string().default(''),
-  clientId: clientIdField,
-  clientSecret: clientSecretField,
-  scopes: scopesField.default([]),
-  authMethod: authMethodField.optional(),
-  ...parameterFields,
+  ...credentialFormFields,
   ...accessFields,
   imsOrgId: accountField,
   technicalAccountId: accountField,

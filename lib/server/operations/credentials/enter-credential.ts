@@ -10,15 +10,7 @@ import { newId } from '@/lib/server/store/id';
 import { seal } from '@/lib/server/vault/seal';
 import { recordActivity } from '../record-activity';
 import { credentialView } from './credential-view';
-import {
-  authMethodField,
-  clientIdField,
-  clientSecretField,
-  pairParameters,
-  parameterFields,
-  providerField,
-  scopesField,
-} from './form-fields';
+import { credentialFormFields, pairParameters } from './form-fields';
 import { insertWithSecret } from './insert-with-secret';
 import { secretContext } from './seal-context';
 import { readTarget, refuseReservedParameters } from './token-target';
@@ -28,14 +20,7 @@ import { credentialLabel, getCredential } from './usable-credential';
 const enteredMax = 20;
 
 export const enterCredentialInput = z.strictObject({
-  provider: providerField,
-  tokenEndpoint: z.string().default(''),
-  issuer: z.string().default(''),
-  clientId: clientIdField,
-  clientSecret: clientSecretField,
-  scopes: scopesField.default([]),
-  authMethod: authMethodField.optional(),
-  ...parameterFields,
+  ...credentialFormFields,
 });
 export type EnterCredentialInput = z.output<typeof enterCredentialInput>;
 

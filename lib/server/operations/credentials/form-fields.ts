@@ -31,14 +31,14 @@ export const nameField = z
 /** Postgres cannot store NUL in text, and no id, name or value has one. */
 const withoutNul = (text: string) => !text.includes('\0');
 
-export const clientIdField = z
+const clientIdField = z
   .string()
   .min(1, { error: 'required' })
   .max(clientIdMax, { error: 'too-long' })
   .refine(withoutNul, { error: 'bad-format' });
 
 /** Becomes a `Secret` at once; nothing behind the schema sees the text. */
-export const clientSecretField = z
+const clientSecretField = z
   .string()
   .min(1, { error: 'required' })
   .max(clientSecretMax, { error: 'too-long' })
@@ -56,7 +56,7 @@ export const scopesField = z
     },
   );
 
-export const providerField = z.enum(providerIds, { error: 'unknown-choice' });
+const providerField = z.enum(providerIds, { error: 'unknown-choice' });
 export const authMethodField = z.enum(authMethods, { error: 'unknown-choice' });
 
 const parameterText = z
@@ -68,6 +68,18 @@ const parameterText = z
 export const parameterFields = {
   parameterName: z.array(parameterText.min(1)).max(parametersMax).default([]),
   parameterValue: z.array(parameterText).max(parametersMax).default([]),
+};
+
+/** What makes a credential, wherever one is typed in or found. Which token endpoint and authentication go with the provider is for `readTarget` to say. */
+export const credentialFormFields = {
+  provider: providerField,
+  tokenEndpoint: z.string().default(''),
+  issuer: z.string().default(''),
+  clientId: clientIdField,
+  clientSecret: clientSecretField,
+  scopes: scopesField.default([]),
+  authMethod: authMethodField.optional(),
+  ...parameterFields,
 };
 
 /** The two lists as pairs; a missing value is empty. */
