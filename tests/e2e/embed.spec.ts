@@ -255,7 +255,7 @@ test('every demo says what came of it, and the error leads to its entry in the c
     await page.goto(ground.app.origin + embedAddress(id, { view: 'result', theme: null }));
     await expect(page).toHaveTitle(`${name} - S2S Playground`);
     await expect(page.getByRole('contentinfo')).toContainText(
-      id === 'slow' ? 'there was none to record' : 'gave this answer on 24 Nov 2026',
+      id === 'slow' ? 'there was none to record' : 'gave this answer on',
     );
     const explained = errorCatalogue.find((entry) => entry.id === explanationId);
     await expect(page.getByRole('heading', { level: 3 })).toHaveText(explained?.title ?? 'Access token');
@@ -326,12 +326,12 @@ test.describe('without script', () => {
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`nothing is wrong by axe and nothing sticks out in a small frame, ${theme}`, async ({
-    page,
-    ground,
-  }) => {
-    await page.setViewportSize({ width: 320, height: 300 });
-    for (const demo of ['working', 'opaque-token', 'throttled', 'slow'] as const) {
+  for (const demo of ['working', 'opaque-token', 'throttled', 'slow'] as const) {
+    test(`nothing is wrong by axe and nothing sticks out in a small frame: ${demo}, ${theme}`, async ({
+      page,
+      ground,
+    }) => {
+      await page.setViewportSize({ width: 320, height: 300 });
       for (const view of embedViews) {
         const address = embedAddress(demo, { view, theme });
         await page.goto(ground.app.origin + address);
@@ -348,6 +348,6 @@ for (const theme of ['light', 'dark'] as const) {
         );
         expect(overflow, address).toBeLessThanOrEqual(0);
       }
-    }
-  });
+    });
+  }
 }

@@ -20,7 +20,7 @@ export interface EmbedRecording {
 export const unkeptToken = '[access token, not kept]';
 
 /** When the answers were recorded: 24 November 2026, epoch milliseconds. */
-export const recordedAt = 1795489415846;
+export const recordedAt = 1_795_491_180_672;
 
 const recordedHeader =
   '{"alg":"RS256","x5u":"ims_sandbox-key-at-1.cer","kid":"ims_sandbox-key-at-1","itt":"at"}';
@@ -31,98 +31,98 @@ const recordedHeader =
  */
 export const embedRecordings: Readonly<Record<DemoCaseId, EmbedRecording>> = {
   working: {
-    clientId: 'e619ea01626e2b6b9f29693c0e98b6df',
+    clientId: 'a00427daf62824cf566de557f1a15ddb',
     answer: json(
       200,
-      'sandbox-04e931ac-dc2d-4126-9aa2-2a1efacd8ea7',
+      'sandbox-91de37c9-b65c-4110-8ad8-8c04d9d381c1',
       '{"access_token":"[access token, not kept]","token_type":"bearer","expires_in":86399}',
     ),
     token: {
       header: recordedHeader,
       payload:
-        '{"id":"1795489415754_9a654546-32cc-49bb-b826-f5e36e591e8b_ue1","org":"b05083215fbb744cba8797c0@AdobeOrg","type":"access_token","client_id":"e619ea01626e2b6b9f29693c0e98b6df","user_id":"a5542b5bc6932ee5c2cded1a@techacct.adobe.com","as":"ims-sandbox","aa_id":"a5542b5bc6932ee5c2cded1a@techacct.adobe.com","ctp":3,"moi":"3b7ae173","expires_in":"86400000","created_at":"1795489415754","scope":"openid,AdobeID,read_organizations,additional_info.projectedProductContext,session"}',
+        '{"id":"1795491178724_ad8c7223-4bda-47d8-993c-426f8c389b53_ue1","org":"347bba9a7d4bc0fd2a8e1594@AdobeOrg","type":"access_token","client_id":"a00427daf62824cf566de557f1a15ddb","user_id":"95f70c4cb6a08f58b6543855@techacct.adobe.com","as":"ims-sandbox","aa_id":"95f70c4cb6a08f58b6543855@techacct.adobe.com","ctp":3,"moi":"92e1468e","expires_in":"86400000","created_at":"1795491178724","scope":"openid,AdobeID,read_organizations,additional_info.projectedProductContext,session"}',
     },
   },
   'many-scopes': {
-    clientId: '6d5107d73a76cc5fe218da2abc570245',
+    clientId: '8510a7dd55b25d58b6c637078f24ccb2',
     answer: json(
       200,
-      'sandbox-2fdc25de-47c7-4245-8bad-a400ce23757a',
+      'sandbox-75ae6295-a0c9-4b9c-9a6c-75f7b49df111',
       '{"access_token":"[access token, not kept]","token_type":"bearer","expires_in":86399}',
     ),
     token: {
       header: recordedHeader,
       payload:
-        '{"id":"1795489415835_21ece23f-89b1-4b0d-89b8-ab682b617a01_ue1","org":"b05083215fbb744cba8797c0@AdobeOrg","type":"access_token","client_id":"6d5107d73a76cc5fe218da2abc570245","user_id":"d2f1fe0b5aa424c2e0d958b2@techacct.adobe.com","as":"ims-sandbox","aa_id":"d2f1fe0b5aa424c2e0d958b2@techacct.adobe.com","ctp":3,"moi":"95b041de","expires_in":"86400000","created_at":"1795489415835","scope":"openid,AdobeID,read_organizations,additional_info.projectedProductContext,adobeio_api,additional_info.roles"}',
+        '{"id":"1795491180593_ea81e935-d636-4682-9e40-cce6e85f792b_ue1","org":"347bba9a7d4bc0fd2a8e1594@AdobeOrg","type":"access_token","client_id":"8510a7dd55b25d58b6c637078f24ccb2","user_id":"af46a2120f3a475abdb0b6a6@techacct.adobe.com","as":"ims-sandbox","aa_id":"af46a2120f3a475abdb0b6a6@techacct.adobe.com","ctp":3,"moi":"59d067ce","expires_in":"86400000","created_at":"1795491180593","scope":"openid,AdobeID,read_organizations,additional_info.projectedProductContext,adobeio_api,additional_info.roles"}',
     },
   },
   'opaque-token': {
-    clientId: '9cc0e6e284e4e60bbab5e278d553fb16',
+    clientId: '7d67ee22cf93120159ddcab17c5c17db',
     answer: json(
       200,
-      'sandbox-89d0b341-ce28-4b1d-9f18-183f9ed627c0',
+      'sandbox-ef6ec894-2332-4779-af30-37bbf9cd0c1b',
       '{"access_token":"[access token, not kept]","token_type":"bearer","expires_in":86399}',
     ),
     token: null,
   },
   'wrong-secret': {
-    clientId: 'fb8e712ef14dbbcb0ae5b57771cd8068',
+    clientId: '3229d4cabc79a3405d628f8e0f0f25e4',
     answer: json(
       400,
-      'sandbox-ba8d22bc-a56d-466b-bee2-d5d793924fab',
+      'sandbox-392ff237-dc94-4625-bb8d-46bc80e69535',
       '{"error":"invalid_client","error_description":"invalid client_secret parameter"}',
     ),
     token: null,
   },
   'unknown-client': {
-    clientId: '69ab76c3506163cf699079bca03c5529',
+    clientId: '500fc389ba18f844ef4a784b57a726aa',
     answer: json(
       400,
-      'sandbox-a1c46938-30b3-4ed0-ac30-43eecd7678ca',
+      'sandbox-fa242680-b6a5-41ae-be74-419f5a706feb',
       '{"error":"invalid_client","error_description":"invalid client_id parameter"}',
     ),
     token: null,
   },
   'missing-scope': {
-    clientId: 'b1e388d11b62f644cdfe01218580caf1',
+    clientId: '8ce7fb54267a9ba144dad9537ca8e2fd',
     answer: json(
       400,
-      'sandbox-bb747f91-f791-404f-b3ee-32d486eaab66',
+      'sandbox-c53e8784-0b44-4c03-8ac8-8c7ff25fd9c1',
       '{"error":"invalid_scope","error_description":"one or more scopes are not bound to the client"}',
     ),
     token: null,
   },
   'not-provisioned': {
-    clientId: 'e111853cbad49aea8e297b66ed2b40a6',
+    clientId: '71ae103ade8c8338fc757685d7559cb1',
     answer: json(
       400,
-      'sandbox-e78c385b-d40c-49d6-8064-4007cf48f5e3',
+      'sandbox-d98f4775-0fbe-446f-9d5c-61478dab0e47',
       '{"error":"unauthorized_client","error_description":"client is not allowed to use client_credentials"}',
     ),
     token: null,
   },
   throttled: {
-    clientId: 'b3a65a2cb0a4355fa723dd9e28a49328',
+    clientId: 'bb45463bc25b355371e5ed43fbbb5e9d',
     answer: json(
       429,
-      'sandbox-9f204655-6bea-4234-a158-3d260d29a8d2',
+      'sandbox-b23cf48e-c90e-4f36-8cff-0237e9793311',
       '{"error":"throttled","error_description":"too many requests"}',
       [['retry-after', '20']],
     ),
     token: null,
   },
-  slow: { clientId: 'c1f334cc55dc0598548b6928304aff3f', answer: null, token: null },
+  slow: { clientId: '2eda110799a545c6e14f426e281c1a14', answer: null, token: null },
   'internal-error': {
-    clientId: '62e751d384c7e5bdba4587852ed4fc13',
+    clientId: '82c40cac24a5f9204d6d805215a61e48',
     answer: json(
       500,
-      'sandbox-e30ae0ba-ec78-468c-aa31-97423d96c99c',
+      'sandbox-7f1a82c6-9b2b-4f2b-800a-c53b4199a40f',
       '{"error":"internal_error","error_description":"Please try again later"}',
     ),
     token: null,
   },
   'html-answer': {
-    clientId: '37c67ba75dbd26d67584054c6784e954',
+    clientId: '91e01b97ccd080870d076ba35514cd95',
     answer: {
       status: 503,
       headers: [
@@ -144,6 +144,7 @@ function json(
   const headers: readonly Parameter[] = [
     ['cache-control', 'no-store'],
     ['content-type', 'application/json;charset=UTF-8'],
+    ['pragma', 'no-cache'],
     ...further,
     ['x-debug-id', debugId],
   ];

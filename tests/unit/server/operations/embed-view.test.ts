@@ -70,12 +70,7 @@ it('keeps the provider’s words and waits as they came', () => {
   expect(outcome).toMatchObject({
     failure: { stage: 'response', status: 429, error: 'throttled', retryAfterSeconds: 20 },
   });
-  expect(answerMessage?.headers.map(([name]) => name)).toEqual([
-    'cache-control',
-    'content-type',
-    'retry-after',
-    'x-debug-id',
-  ]);
+  expect(answerMessage?.headers).toContainEqual(['retry-after', '20']);
   expect(viewOf('slow')).toMatchObject({
     answerMessage: null,
     outcome: { failure: { stage: 'network', status: null } },
