@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
 import {
   appendParameters,
   type DraftParameter,
@@ -42,9 +42,9 @@ export function ImportForm({ candidate, source, actions, takeSecret, onSaved }: 
   );
   const hasAccount = candidate.imsOrgId !== null || candidate.technicalAccountId !== null;
   // Nothing of the file is sent before saving, so its own name is asked about only once saving was refused: that brings one that is free.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: by refusal, not by what is typed after it
+  const checkName = useEffectEvent(() => nameCheck.checkSoon(name.trim()));
   useEffect(() => {
-    if (refusal?.code === 'name-taken') nameCheck.checkSoon(name.trim());
+    if (refusal?.code === 'name-taken') checkName();
   }, [refusal]);
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
