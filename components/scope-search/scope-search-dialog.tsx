@@ -1,8 +1,10 @@
 'use client';
 
 import { useCallback, useEffect, useRef } from 'react';
+import { tracePart } from '@/components/playground/parts';
 import { fieldsForm } from '@/components/playground/request-draft';
 import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
 import { scopeExpansions } from '@/lib/domain/catalogue/super-scopes';
 import type { Parameter } from '@/lib/domain/credential';
 import { playgroundFields } from '@/lib/domain/playground';
@@ -50,7 +52,7 @@ export function ScopeSearchDialog(props: ScopeSearchDialogProps) {
   );
   const isAdobe = getProviderProfile(provider).tokenDialect === 'adobe-ims';
   const begin = () => startSearch(scopes, isAdobe ? scopeExpansions : {});
-  const { state, isRunning, waitUntil, start, cancel } = useScopeSearch(begin, probeScopes, formOf);
+  const { state, isRunning, waitUntil, trace, start, cancel } = useScopeSearch(begin, probeScopes, formOf);
   const found = verdict(state);
   const usable = scopesIn(found, 'accepted');
   const failing = scopes.length - usable.length;
@@ -85,6 +87,11 @@ export function ScopeSearchDialog(props: ScopeSearchDialogProps) {
         <>
           <SearchProgress state={state} isRunning={isRunning} waitUntil={waitUntil} />
           <SearchResult found={found} isRunning={isRunning} provider={provider} servicesHref={servicesHref} />
+          {!isRunning && trace && (
+            <Disclosure summary="Last request and answer">
+              <tracePart.Part trace={trace} />
+            </Disclosure>
+          )}
         </>
       )}
       <div className="flex flex-wrap justify-end gap-2">

@@ -4,7 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { cancelRequest } from '@/components/playground/use-generation';
 import { actionTexts } from '@/components/ui/action-texts';
 import { useAnnounce } from '@/components/ui/announcer';
-import type { ProbeAnswer, ProbeScopes } from '@/lib/domain/scope-search/probe';
+import type { TraceView } from '@/lib/domain/generation';
+import type { ProbeScopes, ScopeProbe } from '@/lib/domain/scope-search/probe';
 import { afterProbe, continueSearch, nextProbe, stopSearch } from '@/lib/domain/scope-search/search';
 import type { SearchState } from '@/lib/domain/scope-search/search-state';
 import { announcementOf } from './search-texts';
@@ -14,6 +15,8 @@ export interface ScopeSearch {
   readonly isRunning: boolean;
   /** Epoch milliseconds (browser's clock) until which the provider asked to wait; null while it does not. */
   readonly waitUntil: number | null;
+  /** How the last request that was sent went over the wire; null before the first. */
+  readonly trace: TraceView | null;
   /** Begins, or goes on where a search ended early. */
   start(from: SearchState): void;
   /** Ends it at once; the request under way is cancelled on the server. */
@@ -38,15 +41,18 @@ export function useScopeSearch(
   const [state, setState] = useState(initial);
   const [isRunning, setRunning] = useState(false);
   const [waitUntil, setWaitUntil] = useState<number | null>(null);
+  const [trace, setTrace] = useState<TraceView | null>(null);
   const current = useRef<Run | null>(null);
 
   const drive = useCallback(
     async (run: Run) => {
       for (let probe = nextProbe(run.state); probe; probe = nextProbe(run.state)) {
         run.requestId = crypto.randomUUID();
-        const answer = await ask(action, formOf(run.requestId, probe.scopes));
+        const asked = await ask(action, formOf(run.requestId, probe.scopes));
         if (run.isOver) return;
+        const answer = asked.probe;
         run.requestId = null;
+        setTrace((last) => asked.trace ?? last);
         run.state = afterProbe(run.state, answer);
         setState(run.state);
         if (answer.kind === 'throttled' && !run.state.end) {
@@ -96,16 +102,17 @@ export function useScopeSearch(
     announce('Search cancelled. What was found stays.');
   }
 
-  return { state, isRunning, waitUntil, start, cancel };
+  return { state, isRunning, waitUntil, trace, start, cancel };
 }
 
 /** A refusal of our own server, or no answer from it, stops the search as a failure does. */
-async function ask(action: ProbeScopes, form: FormData): Promise<ProbeAnswer> {
+async function ask(action: ProbeScopes, form: FormData): Promise<ScopeProbe> {
   const answer = await action(form).catch(() => null);
-  if (answer?.ok) return answer.probe;
+  if (answer?.ok) return answer;
   if (answer?.retryAfterSeconds !== undefined)
-    return { kind: 'throttled', retryAfterSeconds: answer.retryAfterSeconds };
-  return { kind: 'stopped', title: actionTexts[answer?.code ?? 'unavailable'].what, explanationId: null };
+    return { probe: { kind: 'throttled', retryAfterSeconds: answer.retryAfterSeconds }, trace: null };
+  const title = actionTexts[answer?.code ?? 'unavailable'].what;
+  return { probe: { kind: 'stopped', title, explanationId: null }, trace: null };
 }
 
 function pause(run: Run, ms: number): Promise<void> {

@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { test as browserTest, expect } from '../support/browser';
 import { type HostileEndpoints, startHostileEndpoints } from '../support/hostile-endpoints';
-import { copied, generate, tryDemo } from '../support/playground-page';
+import { copied, generate, pickCredential, tryDemo } from '../support/playground-page';
 import { type RunningApp, startApp } from '../support/running-app';
 
 const clientSecret = 'p8e-trace-secret-0123456789';
@@ -156,7 +156,9 @@ test('the guard’s refusal says that nothing was sent', async ({ page }) => {
     await expect(step(page, name)).toContainText('did not happen: not allowed');
 });
 
-test('a call of an API has the same trace, and departures from the standard as findings', async ({ page }) => {
+test('a call of an API has the same trace, and departures from the standard as findings', async ({
+  page,
+}) => {
   await tryDemo(page);
   await generate(page);
   await page.getByRole('button', { name: 'Call an API' }).click();
@@ -168,10 +170,38 @@ test('a call of an API has the same trace, and departures from the standard as f
   await expect(request).toContainText(/authorization: Bearer \[access token sha256:[0-9a-f]{16}\]/);
   await expect(part(page, 'Answer, redacted')).toContainText('HTTP/1.1 200');
   await expect(step(page, 'Encryption (TLS)')).toContainText('did not happen: this server called itself');
-  await page.getByRole('radio', { name: /changed|spoil/i }).check();
+  await page.getByRole('radio', { name: 'Spoiled' }).check();
   await page.getByRole('button', { name: 'Call the API' }).click();
   await expect(page.getByText('The API does not say how to authenticate')).toBeVisible();
   await expect(page.getByText('RFC 6750 section 3; RFC 9110 section 15.5.2')).toBeVisible();
+});
+
+test('a search for the scope that fails shows its last request', async ({ page }) => {
+  await tryDemo(page);
+  await pickCredential(page, 'Demo: scope not on the credential');
+  await generate(page);
+  await page.getByRole('button', { name: 'Find which scope fails' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Which scope fails?' });
+  await dialog.getByRole('button', { name: 'Start search' }).click();
+  await expect(dialog.getByText('Search finished', { exact: true })).toBeVisible();
+  await dialog.getByText('Last request and answer').click();
+  await expect(dialog.getByRole('region', { name: 'Request as sent, redacted' })).toContainText('scope=');
+  await expect(dialog.getByRole('region', { name: 'Answer, redacted' })).toContainText('HTTP/1.1');
+});
+
+test('a pasted command that is sent has the same trace', async ({ page, hostile }) => {
+  await tryDemo(page);
+  await page.goto('/reproduce');
+  await page
+    .getByRole('textbox', { name: 'Paste the command' })
+    .fill(
+      `curl ${hostile.closedEndpoint} -d grant_type=client_credentials -d client_id=abc -d client_secret=${clientSecret}`,
+    );
+  await page.getByRole('button', { name: 'Read command' }).click();
+  await page.getByRole('button', { name: 'Reproduce' }).click();
+  await page.getByRole('tab', { name: 'Request and answer' }).click();
+  await expect(step(page, 'Connection (TCP)')).toContainText('Failed here');
+  await expect(part(page, 'Request as it would have been sent, redacted')).toContainText('POST / HTTP/1.1');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,5 +1,5 @@
 import type { ActionResult } from '../action-state';
-import type { FailureView } from '../generation';
+import type { FailureView, TraceView } from '../generation';
 
 /** What one request of a search came to. No token is among it: the search needs to know that there was one, nobody needs to have it. */
 export type ProbeAnswer =
@@ -13,8 +13,14 @@ export type ProbeAnswer =
   | { readonly kind: 'stopped'; readonly title: string; readonly explanationId: string | null }
   | { readonly kind: 'cancelled' };
 
+/** One request of a search: what came of it, and how it went over the wire; null where nothing was sent. */
+export interface ScopeProbe {
+  readonly probe: ProbeAnswer;
+  readonly trace: TraceView | null;
+}
+
 /** The action of the search: fields `credentialId`, `requestId`, `scopes` (never empty), parameters as in the playground. */
-export type ProbeScopes = (form: FormData) => Promise<ActionResult<{ readonly probe: ProbeAnswer }>>;
+export type ProbeScopes = (form: FormData) => Promise<ActionResult<ScopeProbe>>;
 
 /** Seconds to wait where a provider throttles without saying how long. */
 export const waitWithoutHeaderSeconds = 30;

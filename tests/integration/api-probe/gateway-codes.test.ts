@@ -77,7 +77,7 @@ eachDatabase('calling an API', () => {
       dataSet: 'audiences',
       rows: expect.any(Array),
     });
-    expect(checkApiCall({ token, trace, ...rest }, null).map(({ verdict }) => verdict)).toEqual(
+    expect(checkApiCall({ token, ...rest }, null).map(({ verdict }) => verdict)).toEqual(
       Array(6).fill('good'),
     );
     expect(trace.remoteAddress).toBe('127.0.0.1');

@@ -114,6 +114,15 @@ eachDatabase('trying scopes for a search', () => {
     expect(sandbox.tokenRequests()).toBe(before);
   });
 
+  it('shows how it went over the wire, without the token that came', async () => {
+    const form = { requestId: 'probe-trace-request', credentialId: idOf('working'), scopes: 'openid' };
+    const { probe: answer, trace } = await probeScopes(guest, probeScopesInput.parse(form));
+    expect(answer.kind).toBe('granted');
+    expect(trace?.request.body).toContain('scope=openid&');
+    expect(trace?.response?.body).toMatch(/"access_token":"\[access token sha256:[0-9a-f]{16}\]"/);
+    expect(JSON.stringify(trace)).not.toMatch(/eyJ|p8e-/);
+  });
+
   it('is cancelled by the request id, for its own session only', async () => {
     const form = { requestId: 'probe-slow-request', credentialId: idOf('slow'), scopes: 'openid' };
     const running = probeScopes(guest, probeScopesInput.parse(form));

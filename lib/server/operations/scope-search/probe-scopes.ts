@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/domain/actor';
 import { getProviderProfile, resolveProfile } from '@/lib/domain/provider/profiles';
-import type { ProbeAnswer } from '@/lib/domain/scope-search/probe';
+import type { ScopeProbe } from '@/lib/domain/scope-search/probe';
 import { describeTokenRequest } from '@/lib/domain/token-request';
 import { env } from '@/lib/server/env';
 import {
@@ -35,7 +35,7 @@ export const probeScopesInput = z.strictObject({
 export async function probeScopes(
   actor: Actor,
   input: z.output<typeof probeScopesInput>,
-): Promise<{ probe: ProbeAnswer }> {
+): Promise<ScopeProbe> {
   const credential = await getUsableCredential(actor, 'credential.use', input.credentialId);
   const profile = resolveProfile(getProviderProfile(credential.provider), env().origin);
   const request = describeTokenRequest({
@@ -48,13 +48,14 @@ export async function probeScopes(
   });
   const policy = await outboundPolicyOf(actor, request.tokenEndpoint);
   const wait = findRetryAfter(credential.id, Date.now());
-  if (wait !== null) return { probe: { kind: 'throttled', retryAfterSeconds: wait } };
+  if (wait !== null) return { probe: { kind: 'throttled', retryAfterSeconds: wait }, trace: null };
 
   const exchange = await whileCancellable(actor, input.requestId, (signal) =>
     ask({ credential, profile, request, policy }, signal),
   );
   const { probe, explanationId, status } = probeAnswer(exchange, credential.provider, request);
-  if (probe.kind === 'cancelled') return { probe };
+  const { trace } = exchange;
+  if (probe.kind === 'cancelled') return { probe, trace };
   if (probe.kind === 'throttled') rememberRetryAfter(credential.id, probe.retryAfterSeconds, Date.now());
   await recordProbe(actor, credential, {
     kind: probe.kind,
@@ -62,5 +63,5 @@ export async function probeScopes(
     explanationId,
     status,
   });
-  return { probe };
+  return { probe, trace };
 }
