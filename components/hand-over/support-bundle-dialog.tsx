@@ -54,6 +54,7 @@ export function SupportBundleDialog({ generation, onClose }: SupportBundleDialog
           <Button onClick={onClose}>Close</Button>
           <DownloadButton file={file} />
           <CopyButton
+            key={format}
             text={file.text}
             label={`Copy ${labels[format]}`}
             noun="support bundle"
