@@ -30,7 +30,7 @@ export function supportBundleFile(source: BundleSource, format: BundleFormat): E
   const bundle = buildSupportBundle(source, scrub);
   const writer = writers[format];
   return {
-    fileName: `s2s-support-${bundle.time.replaceAll(':', '-')}${writer.ending}`,
+    fileName: `s2s-support-${bundle.time.replace(/\.\d+Z$/, 'Z').replaceAll(':', '-')}${writer.ending}`,
     mediaType: writer.mediaType,
     text: writer.scrub(writer.write(bundle), scrub),
     leftOut: [],
