@@ -26,7 +26,7 @@ export function AppShell({ viewer, signOut, children }: AppShellProps) {
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="border-line border-b bg-surface">
-        <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-6 px-4 sm:px-6">
+        <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-2 px-4 lg:gap-x-6 sm:px-6">
           <Link
             href="/"
             prefetch={false}
@@ -35,7 +35,7 @@ export function AppShell({ viewer, signOut, children }: AppShellProps) {
             <Mark />
             S2S Playground
           </Link>
-          <div className="order-last flex w-full min-w-0 items-center justify-between gap-4 lg:order-none lg:w-auto lg:flex-1">
+          <div className="order-last flex w-full min-w-0 items-center justify-between gap-x-4 max-sm:flex-wrap lg:order-none lg:w-auto lg:flex-1">
             <NavLinks isAdministrator={viewer.isAdministrator} />
             <Who viewer={viewer} />
           </div>
@@ -60,7 +60,7 @@ export function AppShell({ viewer, signOut, children }: AppShellProps) {
 
 function Who({ viewer }: { readonly viewer: Viewer }) {
   return (
-    <p className="flex min-w-0 items-center gap-2 text-muted text-sm max-sm:shrink-0">
+    <p className="flex min-w-0 items-center gap-2 text-muted text-sm max-sm:ml-auto max-sm:shrink-0">
       <span className="sr-only">Signed in as </span>
       <span className="min-w-0 truncate max-sm:sr-only">
         <span className="font-medium text-ink">

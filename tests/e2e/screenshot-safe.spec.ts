@@ -110,7 +110,7 @@ test.describe('the demo', () => {
     await expectSeen(other, [clientId]);
     await turn(page, true);
     await expect(page.locator('[aria-live=polite]').first()).toContainText(
-      'Screenshot-safe is on: identifiers, tokens, mails and names are masked. Copy buttons still copy the real value.',
+      'Identifiers, tokens, mails and names are masked. Copy buttons still copy the real value.',
     );
     await expect(safeSwitch(other)).toHaveAttribute('aria-pressed', 'true');
     await expectUnseen(other, [clientId]);
