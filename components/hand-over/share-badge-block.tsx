@@ -1,13 +1,17 @@
 'use client';
 
 import { useState } from 'react';
-import { CodeBlock } from '@/components/ui/code-block';
+import { CodeBlock, type CodeBlockProps } from '@/components/ui/code-block';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Segmented } from '@/components/ui/segmented';
 import { type BadgeFormat, badgePath, writeBadge } from '@/lib/domain/hand-over/share-badge';
 
 /** The link as a picture for documentation: how it looks, and what to paste. */
-export function ShareBadgeBlock({ origin, link }: { readonly origin: string; readonly link: string }) {
+export function ShareBadgeBlock({
+  origin,
+  link,
+  ...masked
+}: { readonly origin: string; readonly link: string } & Pick<CodeBlockProps, 'sensitive'>) {
   const [format, setFormat] = useState<BadgeFormat>('markdown');
   return (
     <Disclosure summary="Badge for documentation">
@@ -33,6 +37,7 @@ export function ShareBadgeBlock({ origin, link }: { readonly origin: string; rea
             noun="badge"
             maxHeight="small"
             wrap
+            {...masked}
           />
         </div>
         <p className="text-muted text-sm">The picture is loaded from this server.</p>

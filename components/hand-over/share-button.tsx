@@ -26,7 +26,7 @@ export function ShareButton(props: SharePanelProps) {
         open={isOpen}
         onClose={() => setOpen(false)}
         title="Share"
-        description="A link that opens the playground with this request. Whoever opens it brings their own client secret."
+        description="A link that opens the playground with this request, without its client secret."
       >
         <panelPart.Part {...props} />
       </Dialog>

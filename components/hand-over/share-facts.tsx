@@ -1,6 +1,8 @@
 import { authMethodLabels, providerLabels } from '@/components/playground/credential-label';
 import { VisibleText } from '@/components/token/visible-text';
 import { type Description, DescriptionList } from '@/components/ui/description-list';
+import { Sensitive } from '@/components/ui/sensitive';
+import { maskAddress } from '@/lib/domain/hand-over/mask-kinds';
 import type { SharedRequest } from '@/lib/domain/hand-over/share';
 import { getProviderProfile } from '@/lib/domain/provider/profiles';
 import { shareViewLabels } from './share-texts';
@@ -12,7 +14,20 @@ export function ShareFacts({ request }: { readonly request: SharedRequest }) {
   const items: Description[] = [
     { term: 'Provider', description: providerLabels[provider] },
     ...(provider === 'generic'
-      ? [{ term: 'Token endpoint', description: tokenEndpoint ?? 'none', mono: tokenEndpoint !== null }]
+      ? [
+          {
+            term: 'Token endpoint',
+            description:
+              tokenEndpoint === null ? (
+                'none'
+              ) : (
+                <Sensitive kind="organization" masked={maskAddress(tokenEndpoint)}>
+                  {tokenEndpoint}
+                </Sensitive>
+              ),
+            mono: tokenEndpoint !== null,
+          },
+        ]
       : []),
     {
       term: 'Client ID',
@@ -38,7 +53,10 @@ export function ShareFacts({ request }: { readonly request: SharedRequest }) {
             term: 'Parameters',
             description: parameters.map(([name, value]) => (
               <code key={`${name}=${value}`} className="block break-all">
-                <VisibleText text={`${name}=${value}`} />
+                <VisibleText text={name} />=
+                <Sensitive kind="value">
+                  <VisibleText text={value} />
+                </Sensitive>
               </code>
             )),
           },

@@ -1,11 +1,13 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
-import { credentialLabel, providerLabels } from '@/components/playground/credential-label';
+import { providerLabels } from '@/components/playground/credential-label';
+import { useCredentialLabel } from '@/components/playground/use-credential-label';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import type { SharedRequest } from '@/lib/domain/hand-over/share';
 import type { Received } from './receive-share';
+import { ShareHost } from './share-host';
 import { ShareRemoved } from './share-removed';
 import { shareFaultTexts } from './share-texts';
 
@@ -48,6 +50,7 @@ function Offer({
   onClose,
 }: Omit<ShareNoteProps, 'received'> & { readonly offer: NonNullable<Received['offer']> }) {
   const { request, host, own } = offer;
+  const labelOf = useCredentialLabel();
   const first = useRef<HTMLButtonElement>(null);
   const asks = own !== null || !isFilled;
   // A question takes the focus, each new one again; where there is none, it is at the client secret.
@@ -57,8 +60,7 @@ function Offer({
   }, [asks, isFilled]);
   const endpoint = request.provider === 'generic' && host !== null && (
     <p>
-      Check the token endpoint before you type a secret: it is at{' '}
-      <code className="break-all font-medium">{host}</code>.
+      Check the token endpoint before you type a secret: it is at <ShareHost host={host} />.
     </p>
   );
   return (
@@ -90,8 +92,8 @@ function Offer({
     >
       {own && (
         <p>
-          <b className="font-medium">{credentialLabel(own.credential)}</b> has its client ID and token
-          endpoint. With it there is no secret to type.
+          <b className="font-medium">{labelOf(own.credential)}</b> has its client ID and token endpoint. With
+          it there is no secret to type.
         </p>
       )}
       {isFilled ? (

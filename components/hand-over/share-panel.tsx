@@ -32,6 +32,8 @@ export function SharePanel({ origin, source, view }: SharePanelProps) {
       : written.ok
         ? written.link
         : null;
+  // The client ID is in the link, as letters that no mask knows.
+  const masked = opens === 'request' && ({ sensitive: 'link' } as const);
   return (
     <div className="flex min-w-0 flex-col gap-4">
       {demo && (
@@ -59,7 +61,7 @@ export function SharePanel({ origin, source, view }: SharePanelProps) {
       )}
       {link !== null && (
         <KnownValues values={[{ kind: 'client-id', value: request.clientId }]}>
-          <CodeBlock key={opens} text={link} label="Link" noun="link" maxHeight="small" wrap />
+          <CodeBlock key={opens} text={link} label="Link" noun="link" maxHeight="small" wrap {...masked} />
           {isOwnMachine(origin) && (
             <p className="text-muted text-sm">
               This playground runs on your machine, so the link opens for you alone.
@@ -79,12 +81,12 @@ export function SharePanel({ origin, source, view }: SharePanelProps) {
               <ShareFacts request={request} />
             )}
             <p className="text-muted text-sm">
-              Never: the client secret, a token, an answer, or a parameter whose name or value looks like one
-              of these.{' '}
+              Never: a client secret, a token, an answer, or a parameter whose name or value looks like one of
+              these.{' '}
               {opens === 'request' && 'What stands behind # is read in the browser and sent to no server.'}
             </p>
           </section>
-          <ShareBadgeBlock origin={origin} link={link} />
+          <ShareBadgeBlock origin={origin} link={link} {...masked} />
         </KnownValues>
       )}
     </div>

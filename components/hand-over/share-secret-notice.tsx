@@ -1,6 +1,7 @@
 import { Callout } from '@/components/ui/callout';
 import type { SharedRequest } from '@/lib/domain/hand-over/share';
 import { getProviderProfile } from '@/lib/domain/provider/profiles';
+import { ShareHost } from './share-host';
 
 /** Host, and port where it is not the usual one, to which the client secret of this request would go; null where the link leaves that open. International names stand in ASCII, so that none looks like another. */
 export function secretHost({ provider, tokenEndpoint }: SharedRequest): string | null {
@@ -16,7 +17,7 @@ export function ShareSecretNotice({ host }: { readonly host: string }) {
       role="note"
       title={
         <>
-          The client secret would go to <code className="break-all">{host}</code>
+          The client secret would go to <ShareHost host={host} />
         </>
       }
     >

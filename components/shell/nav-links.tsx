@@ -29,7 +29,8 @@ export function NavLinks({ isAdministrator }: { readonly isAdministrator: boolea
   const path = usePathname();
   const shown = [...pages, ...(isAdministrator ? [administration] : []), reference];
   return (
-    <nav aria-label="Main" className="flex min-w-0 flex-wrap gap-x-4">
+    // Where it is narrow, the links and who is signed in share their rows.
+    <nav aria-label="Main" className="flex min-w-0 flex-wrap gap-x-4 max-sm:contents">
       {shown.map(({ href, label, covers }) => (
         <NavLink
           key={href}

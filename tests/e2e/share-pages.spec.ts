@@ -96,7 +96,7 @@ test('a team without credentials: scopes of a link stand in the form, and a demo
     await page.getByRole('textbox', { name: 'Username' }).fill('ada');
     await page.getByLabel('Password', { exact: true }).fill('violet harbour, tramway 41 quietly');
     await page.getByRole('button', { name: 'Create organisation and sign in' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Playground' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Playground', exact: true })).toBeVisible();
     await page.goto('/?scopes=openid,firefly_api');
     await expect(page.getByText('The scopes of the link are filled in')).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Scopes' })).toHaveValue('openid, firefly_api');
