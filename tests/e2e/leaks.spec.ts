@@ -10,6 +10,7 @@ import { awkwardCanary, CanaryScanner, type Leak, plainCanary, type Sighting } f
 import { accessCanaries, accessMoments } from '../support/canary-access';
 import { startWatchedBrowser } from '../support/canary-browser';
 import { cutDecoysOf, decoysOf, plantInPage, startDecoySite } from '../support/canary-decoys';
+import { deskCanaries, deskMoments } from '../support/canary-desk';
 import { startReflectingEndpoint } from '../support/canary-endpoint';
 import { alterPostgres, alterSqlite, forceFailures } from '../support/canary-failures';
 import { fileSightings, postgresSightings, sqliteSightings } from '../support/canary-files';
@@ -25,6 +26,9 @@ const accessPlaces = [
   /^request body of POST createCredential$/,
   new RegExp(`^field .*${accessMoments.filled}$`),
 ];
+/** What is pasted into a field for texts is the field's content in the document too; a secret's field has none. */
+const pasted = new RegExp(`^field .*, ${deskMoments.pasted}$`);
+const pastedText = new RegExp(`^(?:field|document) .*, ${deskMoments.pasted}$`);
 const passwordPlaces = [/^request body of POST (?:setUp|signIn)$/, typed];
 const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   [canaries.secret.name]: secretPlaces,
@@ -54,6 +58,18 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
     /^answer body of POST inviteMember$/,
     new RegExp(`^document ${accessMoments.invited}$`),
   ],
+  [deskCanaries.pastedSecret.name]: [/^request body of POST enterCredential$/, pasted],
+  [deskCanaries.deskToken.name]: [/^answer body of POST generateToken$/],
+  [deskCanaries.inspectedToken.name]: [/^request body of POST verifyPastedToken$/, pastedText],
+  [deskCanaries.comparedSecret.name]: [pastedText],
+  [deskCanaries.comparedToken.name]: [pastedText],
+  // A browser notes the link that it was given. What answers it leads to the clean address; the framework repeats the old one in its body.
+  [deskCanaries.linkedSecret.name]: [
+    /^request address of GET \/$/,
+    /^answer body of GET \/$/,
+    /^browser profile/,
+  ],
+  [deskCanaries.sharedSecret.name]: [/^browser profile/, new RegExp(`^addresses ${deskMoments.shared}$`)],
   'session cookie': [/^(?:request|answer) cookies of /, /^cookies /],
 };
 
@@ -206,7 +222,7 @@ const stores = {
 
 for (const [name, startStore] of Object.entries(stores)) {
   test(`no secret, password or token is anywhere but where it has to be, through use and failure (${name})`, async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     const store = await started(startStore(), (one) => one.stop());
     const endpoint = await started(startReflectingEndpoint(canaries.accessToken.value), (one) => one.close());
     const browser = await started(startWatchedBrowser(), (one) => one.close());
@@ -215,7 +231,7 @@ for (const [name, startStore] of Object.entries(stores)) {
     const setUpCode = { name: 'set-up code', value: new URL(app.setUpLink()).hash.slice(1) };
 
     const downloads = await walkThrough({ browser, app, endpoint });
-    expect(downloads.length, 'files downloaded').toBe(6);
+    expect(downloads.length, 'files downloaded').toBe(9);
     const failures = await forceFailures({ app, endpoint, alter: store.alterOf(dataDir) });
     expect(failures.length).toBeGreaterThan(30);
     const succeeded = failures
@@ -257,6 +273,7 @@ for (const [name, startStore] of Object.entries(stores)) {
     const planted = [
       ...Object.values(canaries),
       ...Object.values(accessCanaries),
+      ...Object.values(deskCanaries),
       { name: 'issued secret', value: issuedSecret },
       { name: 'invitation code', value: invitationCode },
       setUpCode,
@@ -283,6 +300,12 @@ for (const [name, startStore] of Object.entries(stores)) {
     expect(seenIn(canaries.accessToken.name)).toContain(`document ${moments.tokenShown}`);
     for (const one of [accessCanaries.setUpSecret, accessCanaries.importedSecret])
       expect(seenIn(one.name)).toContain('request body of POST createCredential');
+    expect(seenIn(deskCanaries.pastedSecret.name)).toContain('request body of POST enterCredential');
+    expect(seenIn(deskCanaries.deskToken.name)).toContain('answer body of POST generateToken');
+    expect(seenIn(deskCanaries.inspectedToken.name)).toContain('request body of POST verifyPastedToken');
+    expect(seenIn(deskCanaries.linkedSecret.name)).toContain('request address of GET /');
+    for (const one of [deskCanaries.comparedSecret, deskCanaries.comparedToken, deskCanaries.sharedSecret])
+      expect(seenIn(one.name).size, one.name).toBeGreaterThan(0);
     expect(seenIn('issued secret')).toContain(`document ${accessMoments.issued}`);
     expect(seenIn('invitation code')).toContain(`document ${accessMoments.invited}`);
     expect(seenIn('demo secret')).toContain(`document ${moments.demoShown}`);

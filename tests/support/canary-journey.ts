@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { awkwardCanary, plainCanary, type Sighting } from './canary';
 import { walkThroughAccess } from './canary-access';
 import type { WatchedBrowser } from './canary-browser';
+import { walkThroughDesk } from './canary-desk';
 import type { ReflectingEndpoint } from './canary-endpoint';
 import { generate, pickCredential } from './playground-page';
 import type { RunningApp } from './running-app';
@@ -44,7 +45,10 @@ export async function walkThrough(journey: Journey): Promise<readonly Sighting[]
   await enterAndGenerate(journey);
   await viewCommands(journey, 'of the entered credential');
   await saveAndReload(journey);
-  const downloads = await walkThroughAccess(journey.browser);
+  const downloads = [
+    ...(await walkThroughAccess(journey.browser)),
+    ...(await walkThroughDesk(journey.browser)),
+  ];
   await generate(journey.browser.page);
   await expect(journey.browser.page.getByRole('tab', { name: 'Result' })).toBeVisible();
   await signOutAndBack(journey, 'team');
