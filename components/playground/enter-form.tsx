@@ -6,6 +6,7 @@ import { ClientSecretField } from '@/components/credentials/fields/client-secret
 import { GenericEndpoint } from '@/components/credentials/fields/generic-endpoint';
 import { RequestFields } from '@/components/credentials/fields/request-fields';
 import { ScopesField } from '@/components/credentials/fields/scopes-field';
+import { ShareSecretNotice } from '@/components/hand-over/share-secret-notice';
 import { Button } from '@/components/ui/button';
 import { keepFocus } from '@/components/ui/keep-focus';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
@@ -61,6 +62,7 @@ export function EnterForm({ id, call, onEntered, start }: EnterFormProps) {
     send('generate');
   }
 
+  const secretHost = provider === start?.provider ? start.secretHost : undefined;
   const isAsBegun = start?.provider === provider && preset.id === 'other';
   return (
     <form
@@ -84,12 +86,14 @@ export function EnterForm({ id, call, onEntered, start }: EnterFormProps) {
         />
       )}
       <ClientIdField provider={provider} refusal={refusal} start={start?.clientId} />
-      {start?.beforeSecret}
+      {secretHost && <ShareSecretNotice host={secretHost} />}
       <ClientSecretField
         provider={provider}
         refusal={refusal}
         takeSecret={start?.takeSecret}
-        {...(start?.secretHint && { hint: start.secretHint })}
+        {...(secretHost && {
+          hint: `The link has it sent to ${secretHost}. Goes to this server first, is stored encrypted and never comes back to a browser.`,
+        })}
       />
       <ScopesField
         provider={provider}

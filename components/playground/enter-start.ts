@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { AuthMethod, Parameter } from '@/lib/domain/credential';
 import type { ProviderId } from '@/lib/domain/provider/provider';
 
@@ -13,10 +12,8 @@ export interface EnterStart {
   readonly parameters: readonly Parameter[];
   /** Hands over the client secret for its field; null where there is none. */
   readonly takeSecret: () => string | null;
-  /** Read out with the field of the client secret, in place of the usual words. */
-  readonly secretHint?: string;
-  /** Stands above the field of the client secret. */
-  readonly beforeSecret?: ReactNode;
+  /** Where the client secret would go, as somebody else chose; said beside its field. */
+  readonly secretHost?: string;
   /** The client secret is all that is missing: the focus goes there. */
   readonly focusesSecret?: boolean;
 }

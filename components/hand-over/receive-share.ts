@@ -3,8 +3,8 @@ import { fieldsForm, type RequestDraft } from '@/components/playground/request-d
 import type { CredentialView } from '@/lib/domain/credential';
 import type { SharedRequest, ShareView } from '@/lib/domain/hand-over/share';
 import { type Arrival, readArrival } from '@/lib/domain/hand-over/share-arrival';
+import { secretHost } from '@/lib/domain/hand-over/share-host';
 import { type PlaygroundActions, playgroundFields } from '@/lib/domain/playground';
-import { ShareSecretNotice, secretHost } from './share-secret-notice';
 import { draftFor } from './share-source';
 
 /** A shared request, ready for the form, and the credential that the person has for it. */
@@ -77,9 +77,6 @@ function startOf(request: SharedRequest): EnterStart {
     parameters,
     takeSecret: () => null,
     focusesSecret: true,
-    ...(host !== null && {
-      secretHint: `The link has it sent to ${host}. Goes to this server first, is stored encrypted and never comes back to a browser.`,
-      beforeSecret: <ShareSecretNotice host={host} />,
-    }),
+    ...(host !== null && { secretHost: host }),
   };
 }
