@@ -38,7 +38,9 @@ export function TimingTable({ trace }: { readonly trace: PhaseSource }) {
             In all
           </th>
           <td />
-          <td className="py-1 pl-4 text-right font-medium">{millisecondsText(totalMs)}</td>
+          <td className="py-1 pl-4 text-right font-medium">
+            {totalMs === 0 ? '0 ms' : millisecondsText(totalMs)}
+          </td>
         </tr>
       </tfoot>
     </table>

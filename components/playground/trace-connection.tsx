@@ -49,7 +49,7 @@ function tlsFacts(trace: TraceView): Description[] {
         term: 'TLS version',
         description: [tls.protocol.replace(/^TLSv/, 'TLS '), tls.cipher, alpn].filter(Boolean).join(', '),
       },
-      ...certificateFacts(tls, trace.startedAt),
+      ...certificateFacts(tls, trace),
     ];
   }
   if (isOwn) return [{ term: 'TLS version', description: 'none: this server called itself' }];
@@ -59,10 +59,17 @@ function tlsFacts(trace: TraceView): Description[] {
   return [{ term: 'TLS version', description: why }];
 }
 
-function certificateFacts(tls: TlsView, now: number): Description[] {
-  const { tone, text } = certificateState(tls, now);
+function certificateFacts(tls: TlsView, { failure, startedAt }: TraceView): Description[] {
+  const { tone, word, text } = certificateState(tls, failure?.detail ?? null, startedAt);
   return [
-    { term: 'Certificate', description: <StateChip tone={tone}>{text}</StateChip> },
+    {
+      term: 'Certificate',
+      description: (
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <StateChip tone={tone}>{word}</StateChip> {text}
+        </span>
+      ),
+    },
     { term: 'Certificate is for', description: named([...new Set([tls.subject, ...tls.hosts])].join(', ')) },
     { term: 'Certificate issued by', description: named(tls.issuer) },
     { term: 'Certificate valid from', description: dateText(tls.validFrom) },

@@ -89,5 +89,6 @@ function noAnswerNote({ failure }: Trace): string {
 }
 
 function timeNote({ timing }: Trace): string {
+  if (timing.totalMs === 0) return 'Nothing was begun.';
   return `${millisecondsText(timing.totalMs)} in all, measured on the server.`;
 }

@@ -89,7 +89,7 @@ test('a token over TLS has its request, its answer, five steps, and the certific
   await expect(fact(page, 'TLS version')).toHaveText(
     /^TLS 1\.3, TLS_\w+, the server chose no protocol \(ALPN\)$/,
   );
-  await expect(fact(page, 'Certificate')).toHaveText(/^Accepted, ends in (1 day|less than a day)$/);
+  await expect(fact(page, 'Certificate')).toHaveText(/^Ends soon accepted, ends in (1 day|less than a day)$/);
   await expect(fact(page, 'Certificate is for')).toContainText('localhost');
   await expect(fact(page, 'Certificate issued by')).toHaveText('Test Authority, Test House');
   await expect(fact(page, 'Certificate valid until')).toHaveText(/ UTC$/);
@@ -120,7 +120,7 @@ test('a certificate that was refused is described, and the request is said not t
   ).toBeVisible();
   await expect(step(page, 'Encryption (TLS)')).toContainText('Failed here');
   await expect(step(page, 'First byte')).toContainText('did not happen: it had failed before');
-  await expect(fact(page, 'Certificate')).toHaveText(/^Refused: expired [\d,]+ days ago$/);
+  await expect(fact(page, 'Certificate')).toHaveText(/^Refused it expired [\d,]+ days ago$/);
   await expect(fact(page, 'Certificate issued by')).toHaveText('Test Authority, Test House');
   await expect(fact(page, 'Certificate valid until')).toHaveText('2 Jan 2020, 00:00:00 UTC');
 });
@@ -170,6 +170,7 @@ test('a call of an API has the same trace, and departures from the standard as f
   await expect(request).toContainText(/authorization: Bearer \[access token sha256:[0-9a-f]{16}\]/);
   await expect(part(page, 'Answer, redacted')).toContainText('HTTP/1.1 200');
   await expect(step(page, 'Encryption (TLS)')).toContainText('did not happen: this server called itself');
+  await page.getByText('Headers', { exact: true }).click();
   await page.getByRole('radio', { name: 'Spoiled' }).check();
   await page.getByRole('button', { name: 'Call the API' }).click();
   await expect(page.getByText('The API does not say how to authenticate')).toBeVisible();

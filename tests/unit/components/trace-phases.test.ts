@@ -142,23 +142,31 @@ describe('the state of a certificate', () => {
   const day = 86_400_000;
   const now = 1_000 * day;
   it.each([
-    [true, -10, 90, 'valid', 'Accepted, 90 days left'],
-    [true, -10, 30, 'valid', 'Accepted, 30 days left'],
-    [true, -10, 29.9, 'warning', 'Accepted, ends in 29 days'],
-    [true, -10, 1, 'warning', 'Accepted, ends in 1 day'],
-    [true, -10, 0.5, 'warning', 'Accepted, ends in less than a day'],
-    [false, -10, -3, 'invalid', 'Refused: expired 3 days ago'],
-    [false, -10, -2_000, 'invalid', 'Refused: expired 2,000 days ago'],
-    [false, 5, 90, 'invalid', 'Refused: not valid for another 5 days'],
-    [false, -10, 90, 'invalid', 'Refused'],
-  ] as const)('accepted %j, from day %d to day %d, is %s: %s', (isTrusted, from, to, tone, text) => {
+    [null, -10, 90, 'valid', 'Accepted', 'ends in 90 days'],
+    [null, -10, 30, 'valid', 'Accepted', 'ends in 30 days'],
+    [null, -10, 29.9, 'warning', 'Ends soon', 'accepted, ends in 29 days'],
+    [null, -10, 1, 'warning', 'Ends soon', 'accepted, ends in 1 day'],
+    [null, -10, 0.5, 'warning', 'Ends soon', 'accepted, ends in less than a day'],
+    ['CERT_HAS_EXPIRED', -10, -3, 'invalid', 'Refused', 'it expired 3 days ago'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', -10, -2_000, 'invalid', 'Refused', 'it expired 2,000 days ago'],
+    ['CERT_HAS_EXPIRED', -10, 90, 'invalid', 'Refused', 'a certificate of its chain has expired'],
+    ['CERT_NOT_YET_VALID', 5, 90, 'invalid', 'Refused', 'it is not valid for another 5 days'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', -10, 90, 'invalid', 'Refused', 'it is for other hosts'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', -10, 90, 'invalid', 'Refused', 'it is signed by itself alone'],
+    ['toString', -10, 90, 'invalid', 'Refused', 'it could not be verified'],
+  ] as const)('refused by %j, from day %d to day %d, is %s: %s, %s', (detail, from, to, tone, word, text) => {
     const dates = { validFrom: now + from * day, validTo: now + to * day };
-    expect(certificateState({ isTrusted, ...dates }, now)).toEqual({ tone, text });
+    expect(certificateState({ isTrusted: detail === null, ...dates }, detail, now)).toEqual({
+      tone,
+      word,
+      text,
+    });
   });
 
   it('does without dates that cannot be read', () => {
-    expect(certificateState({ isTrusted: true, validFrom: null, validTo: null }, now).text).toBe('Accepted');
-    expect(certificateState({ isTrusted: false, validFrom: null, validTo: null }, now).text).toBe('Refused');
+    const dates = { validFrom: null, validTo: null };
+    expect(certificateState({ isTrusted: true, ...dates }, null, now).word).toBe('Accepted');
+    expect(certificateState({ isTrusted: false, ...dates }, null, now).word).toBe('Refused');
   });
 });
 
