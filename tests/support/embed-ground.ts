@@ -4,7 +4,7 @@ import { test as base, type Page } from '@playwright/test';
 import { freePort, type RunningApp, startApp } from './running-app';
 
 /** The product with one site that may frame it, that site, and one that may not. Both sites frame what their query `show` names. */
-export interface EmbedGround {
+interface EmbedGround {
   readonly app: RunningApp;
   readonly named: string;
   readonly foreign: string;
@@ -51,6 +51,7 @@ function originOf(site: Server): string {
 /** The address of a page of `site` that frames `address`. */
 export const framing = (site: string, address: string) =>
   `${site}/?${new URLSearchParams({ show: address })}`;
+
 /** What goes wrong in the browser while the test runs. */
 export function watchFaults(page: Page): readonly string[] {
   const faults: string[] = [];
