@@ -5,6 +5,7 @@ import { SignatureChip, SignaturePanel } from '@/components/token/signature-pane
 import { useAnnounce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { MaskedText } from '@/components/ui/masked-text';
 import { Panel } from '@/components/ui/panel';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { useAction } from '@/components/ui/use-action';
@@ -100,7 +101,9 @@ export function VerifyPanel({ shown, view, actions }: VerifyPanelProps) {
         {checked && <SignaturePanel signature={checked.signature} />}
         {checked?.remark && (
           <Callout tone="warning" title="Another issuer is named">
-            <p>{checked.remark}</p>
+            <p>
+              <MaskedText text={checked.remark} />
+            </p>
           </Callout>
         )}
       </form>

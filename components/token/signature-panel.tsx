@@ -1,3 +1,4 @@
+import { MaskedText } from '@/components/ui/masked-text';
 import { StateChip } from '@/components/ui/state-chip';
 import type { Tone } from '@/components/ui/tone';
 import { getSignatureText } from '@/lib/domain/catalogue/signature';
@@ -49,7 +50,9 @@ export function SignaturePanel({ signature }: { readonly signature: SignatureVie
         {signature.keysFrom !== null && (
           <>
             <dt className="text-muted">Keys from</dt>
-            <dd className="break-all font-mono">{signature.keysFrom}</dd>
+            <dd className="break-all font-mono">
+              <MaskedText text={signature.keysFrom} />
+            </dd>
           </>
         )}
       </dl>
