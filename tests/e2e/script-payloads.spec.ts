@@ -18,7 +18,10 @@ let endpoint: ScriptEndpoint;
 let cookie: string;
 /** Credentials whose token endpoint answers on that path. */
 const credentialAt = new Map<string, string>();
-const longId = everyPayload.replaceAll('\0', '').toWellFormed().slice(0, 500);
+const longId = everyPayload
+  .replace(/\p{Cc}/gu, '')
+  .toWellFormed()
+  .slice(0, 500);
 
 test.beforeAll(async () => {
   [app, endpoint] = await Promise.all([startApp(), startScriptEndpoint()]);
@@ -65,7 +68,7 @@ async function setUpTeam(): Promise<string> {
 
 /** A credential for one path of the endpoint, everything else about it a payload. */
 async function createGeneric(path: string): Promise<string> {
-  const further = Object.values(scriptPayloads).filter((text) => !text.includes('\0'));
+  const further = Object.values(scriptPayloads).filter((text) => !/\p{Cc}/u.test(text));
   const body = await call('createCredential', [
     ['name', `${scriptPayloads.image.slice(0, 60)} ${path}`],
     ['provider', 'generic'],
@@ -201,6 +204,8 @@ test('what a token endpoint answers is text: token, claims, scopes, errors, head
       await page.getByRole('button', { name: 'Show access token' }).click();
       await expectCalm(`${path}: token shown`);
     }
+    await handOver(page, path);
+    await expectCalm(`${path}: hand over`);
     await page.getByRole('tab', { name: 'Request and answer' }).click();
     await expect(page.getByRole('main').getByText('X-Every').first(), path).toBeVisible();
     await expectCalm(`${path}: request and answer`);
@@ -216,6 +221,22 @@ test('what a token endpoint answers is text: token, claims, scopes, errors, head
   await expectCalm('overview');
 });
 
+/** Looks at the bundle in each format, and at the link to share. */
+async function handOver(page: Page, path: string): Promise<void> {
+  await page.getByRole('button', { name: 'Copy for support' }).click();
+  const bundle = page.getByRole('dialog', { name: 'Copy for support' });
+  // Where the token is made of payloads, they are left out with it.
+  const told = path === 'opaque' ? /client/i : '<img src=x';
+  for (const format of ['JSON', 'HAR', 'Markdown']) {
+    await bundle.getByRole('radio', { name: format, exact: true }).check();
+    await expect(bundle.getByRole('region'), `${path} as ${format}`).toContainText(told);
+  }
+  await bundle.getByRole('button', { name: 'Close' }).last().click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Share' })).toContainText('<img src=x');
+  await page.getByRole('dialog', { name: 'Share' }).getByRole('button', { name: 'Close' }).first().click();
+}
+
 test('what an API answers is text, and so is what is sent to it', async ({ context }) => {
   const { page, expectCalm } = await open(context);
   for (const path of ['api', 'api-page']) {
@@ -224,7 +245,7 @@ test('what an API answers is text, and so is what is sent to it', async ({ conte
     await page.getByRole('textbox', { name: 'Address' }).fill(`${endpoint.origin}/${path}`);
     await page.getByRole('button', { name: 'Call the API' }).click();
     await expect(page.getByText('<img src=x').first()).toBeVisible();
-    for (const fold of ['Headers sent and received', 'The same call as a command'])
+    for (const fold of ['Request, answer and connection', 'The same call as a command'])
       await page.getByText(fold, { exact: true }).click();
     await expectCalm(path);
   }
@@ -313,7 +334,7 @@ test('what stands in an address is text, on every page that reads one', async ({
     `/organisation/api-credentials?query=${attack}&provider=${attack}`,
     `/?credential=${attack}&demo=${attack}&view=${attack}&scopes=${attack}&removed=${attack}`,
     `/?scopes=${attack}&__proto__[${marker}]=1&constructor.prototype.${marker}=1`,
-    share({ clientId: longId, scopes: ['<b>'], parameters: [[scriptPayloads.image, everyPayload]] }),
+    share({ clientId: longId, scopes: ['<blink>'], parameters: [[scriptPayloads.image, everyPayload]] }),
     share({ clientId: scriptPayloads.image, tokenEndpoint: scriptPayloads['javascript link'] }),
     share({ clientId: scriptPayloads.image, tokenEndpoint: `${endpoint.origin}/${attack}` }),
     `/#share=${attack}`,

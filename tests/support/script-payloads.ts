@@ -20,7 +20,7 @@ export const scriptPayloads = {
   bidi: '\u202egnp.exe\u2066\u200b',
   'line separator': `\u2028</script>\u2029`,
   controls: '\u0000\u0007\u001b[31m\u009b',
-  'lone surrogate': '\ud800<b>',
+  'lone surrogate': '\ud800<blink>',
 } as const;
 
 /** All of them in one text. */

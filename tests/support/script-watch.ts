@@ -50,7 +50,7 @@ function lookAround(name: string): string[] {
   const found: string[] = [];
   if (name in window || name in {}) found.push(`${name} is set`);
   const active =
-    'img[src="x"], svg[onload], iframe, object, embed, base, meta[http-equiv="refresh" i], [onerror], [onload], [srcdoc], b, [style*="expression"]';
+    'img[src="x"], svg[onload], iframe, object, embed, base, meta[http-equiv="refresh" i], [onerror], [onload], [srcdoc], blink, [style*="expression"]';
   for (const element of document.querySelectorAll(active))
     found.push(`element: ${element.outerHTML.slice(0, 200)}`);
   for (const script of document.querySelectorAll('script')) {
