@@ -26,7 +26,7 @@ export function AppShell({ viewer, signOut, children }: AppShellProps) {
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="border-line border-b bg-surface">
-        <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-2 px-4 lg:gap-x-6 sm:px-6">
+        <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-1 px-4 lg:gap-x-6 sm:px-6">
           <Link
             href="/"
             prefetch={false}
