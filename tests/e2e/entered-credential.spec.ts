@@ -133,6 +133,7 @@ test('an entered credential is saved under a name; a taken name is explained, an
   await list.getByRole('button', { name: /Rename.*Reporting job/ }).click();
   await list.getByRole('textbox', { name: 'Credential name' }).fill('Nightly export');
   await list.getByRole('button', { name: 'Rename', exact: true }).click();
+  await expect(list.getByRole('dialog')).toHaveCount(0);
   await list.goto('/credentials');
   await expect(list.getByRole('link', { name: 'Nightly export' })).toBeVisible();
   await list.getByRole('button', { name: /Delete.*Nightly export/ }).click();

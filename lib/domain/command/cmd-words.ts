@@ -25,6 +25,10 @@ export function readCmdWords(text: string, notes: Notes): WordsReading {
   let isTarget = false;
   let at = 0;
 
+  /** Without white space at the start, so that an empty line is told without looking through it. */
+  function add(piece: string): void {
+    line += line === '' ? piece.trimStart() : piece;
+  }
   function endCommand(): void {
     const bare = line.trim();
     const assigned = /^set\s+"?([A-Za-z_]\w*)=(.*?)"?$/is.exec(bare);
@@ -43,13 +47,13 @@ export function readCmdWords(text: string, notes: Notes): WordsReading {
     const found = variable.exec(text);
     const name = found?.[1] ?? '';
     if (text[at + 1] === '%') {
-      line += '%';
+      add('%');
       at += 2;
     } else if (found && !isEscape(name)) {
-      line += variables.get(name);
+      add(variables.get(name));
       at += found[0].length;
     } else {
-      line += '%';
+      add('%');
       at++;
     }
   }
@@ -66,11 +70,11 @@ export function readCmdWords(text: string, notes: Notes): WordsReading {
     const slip = trailing.exec(text);
     if (slip) {
       notes.oddities.add('space-after-continuation');
-      line += ' ';
+      add(' ');
       at += slip[0].length;
       return;
     }
-    line += next;
+    add(next);
     at += skipped + 1;
   }
   function readOperator(character: string): void {
@@ -95,13 +99,13 @@ export function readCmdWords(text: string, notes: Notes): WordsReading {
     } else if (character === '%') readPercent();
     else if (character === '"') {
       isQuoted = !isQuoted;
-      line += character;
+      add(character);
       at++;
     } else if (!isQuoted && character === '^') readCaret();
-    else if (!isQuoted && Object.hasOwn(operators, character) && (character !== '(' || line.trim() === '')) {
+    else if (!isQuoted && Object.hasOwn(operators, character) && (character !== '(' || line === '')) {
       readOperator(character);
     } else {
-      line += character;
+      add(character);
       at++;
     }
   }

@@ -105,21 +105,28 @@ export interface Notes {
   readonly refused: Refused[];
   readonly ignored: Ignored[];
   readonly oddities: Set<Oddity>;
+  /** What is in the two lists, so that none of them has to be searched. */
+  readonly known: Set<string>;
 }
 
 /** An empty gathering. */
 export function newNotes(): Notes {
-  return { refused: [], ignored: [], oddities: new Set() };
+  return { refused: [], ignored: [], oddities: new Set(), known: new Set() };
 }
 
 /** Adds a refused part unless it is there already. */
 export function refuse(notes: Notes, named: string, why: RefusedReason): void {
   // A secret that stands where a name belongs is not repeated.
   const what = holdsAdobeSecret(named) ? '…' : named;
-  if (!notes.refused.some((one) => one.what === what && one.why === why)) notes.refused.push({ what, why });
+  if (isNew(notes, `${why} ${what}`)) notes.refused.push({ what, why });
 }
 
 /** Adds an ignored part unless it is there already. */
 export function ignore(notes: Notes, what: string, why: IgnoredReason): void {
-  if (!notes.ignored.some((one) => one.what === what)) notes.ignored.push({ what, why });
+  if (isNew(notes, `ignored ${what}`)) notes.ignored.push({ what, why });
+}
+
+function isNew({ known }: Notes, key: string): boolean {
+  const { size } = known;
+  return known.add(key).size > size;
 }

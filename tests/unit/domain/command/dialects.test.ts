@@ -269,6 +269,6 @@ describe('cost', () => {
   ])('stays low for %s', (_name, text) => {
     const start = performance.now();
     readCommand(text.slice(0, 65_536));
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
