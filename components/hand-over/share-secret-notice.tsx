@@ -10,7 +10,10 @@ export function ShareSecretNotice({ host }: { readonly host: string }) {
       role="note"
       title={
         <>
-          The client secret would go to <ShareHost host={host} />
+          The client secret would go to{' '}
+          <span className="block">
+            <ShareHost host={host} />
+          </span>
         </>
       }
     >

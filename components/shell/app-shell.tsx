@@ -35,7 +35,7 @@ export function AppShell({ viewer, signOut, children }: AppShellProps) {
             <Mark />
             S2S Playground
           </Link>
-          <div className="order-last flex w-full min-w-0 items-center justify-between gap-x-4 max-sm:flex-wrap lg:order-none lg:w-auto lg:flex-1">
+          <div className="order-last flex w-full min-w-0 items-center justify-between gap-x-4 max-sm:flex-wrap max-sm:justify-start max-sm:gap-x-2.5 lg:order-none lg:w-auto lg:flex-1">
             <NavLinks isAdministrator={viewer.isAdministrator} />
             <Who viewer={viewer} />
           </div>

@@ -219,6 +219,7 @@ test.describe('a shared link', () => {
     page,
     app,
   }) => {
+    test.setTimeout(180_000);
     await tryDemo(page);
     for (const [fragment, reason] of [
       ['share=', 'There is nothing behind'],
