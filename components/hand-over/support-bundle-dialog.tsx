@@ -2,7 +2,6 @@
 
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { saveFile } from '@/components/credentials/overview/save-file';
 import { tracePhases } from '@/components/playground/trace-phases';
 import { readToken } from '@/components/token/token-reading';
 import { useAnnounce } from '@/components/ui/announcer';
@@ -11,6 +10,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { CodeBlock } from '@/components/ui/code-block';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
+import { saveFile } from '@/components/ui/save-file';
 import { Segmented } from '@/components/ui/segmented';
 import type { ExportFile } from '@/lib/domain/export/export-file';
 import type { GenerationView } from '@/lib/domain/generation';

@@ -8,12 +8,12 @@ import { Callout } from '@/components/ui/callout';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Dialog } from '@/components/ui/dialog';
 import { KnownValues } from '@/components/ui/known-values';
+import { saveFile } from '@/components/ui/save-file';
 import { Segmented } from '@/components/ui/segmented';
 import type { CredentialView } from '@/lib/domain/credential';
 import { exportCredential } from '@/lib/domain/export/export-credential';
 import { type ExportFormat, exportFormats } from '@/lib/domain/export/export-file';
 import { knownValuesOf } from '@/lib/domain/hand-over/known-values';
-import { saveFile } from './save-file';
 
 const labels: Readonly<Record<ExportFormat, string>> = {
   json: 'JSON',
