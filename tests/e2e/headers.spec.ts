@@ -182,6 +182,19 @@ test('a foreign name that resolves to this machine is answered 421, so that no w
     expect((await sendRaw(app.port, { path: '/sign-in', headers: { host } })).status, host).toBe(200);
 });
 
+test('the badge alone may be shown by pages of others, and is no page itself', async () => {
+  const answer = await sendRaw(deployed.port, { path: '/open-in-playground.svg' });
+  expect(answer.status).toBe(200);
+  expect(answer.headers['content-type']).toContain('image/svg+xml');
+  expect(answer.headers['cross-origin-resource-policy']).toBe('cross-origin');
+  expect(String(answer.headers['cache-control'])).toMatch(/^public, max-age=/);
+  expect(policyOf(answer)).toContain("default-src 'none'");
+  expect(faultsOf(answer, '/open-in-playground.svg', deployed)).toEqual([
+    'cross-origin-resource-policy',
+    'no-store',
+  ]);
+});
+
 test('errors keep their headers: refused calls, bad forms, too large ones, a page that fails', async () => {
   const form = 'multipart/form-data; boundary=x';
   const post = (headers: Record<string, string>, body = ''): RawRequest => ({

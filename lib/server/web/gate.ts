@@ -1,5 +1,6 @@
 import 'server-only';
 import { embedPath, findEmbeddedDemo } from '@/lib/domain/embed';
+import { badgePath } from '@/lib/domain/hand-over/share-badge';
 import type { ResponseKind } from './headers';
 
 /** The one address whose answer makes the browser drop everything it keeps of us; pages go there after sign-out. */
@@ -21,6 +22,7 @@ const machinePath = /^\/(?:sandbox|livez|readyz)(?:\/|$)/;
 /** Which headers an answer to this path carries. Goes by the path alone, so that 404 and 500 answers get theirs too. */
 export function responseKind(path: string): ResponseKind {
   if (machinePath.test(path)) return 'machine';
+  if (path === badgePath) return 'badge';
   return path.startsWith('/_next/static/') ? 'file' : 'page';
 }
 

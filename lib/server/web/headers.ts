@@ -2,14 +2,13 @@ import 'server-only';
 
 type Header = readonly [name: string, value: string];
 
-/** `page`: rendered HTML and what belongs to it; `machine`: sandbox, health; `file`: static files of the build. */
-export type ResponseKind = 'page' | 'machine' | 'file';
+/** `page`: rendered HTML and what belongs to it; `machine`: sandbox, health; `file`: static files of the build; `badge`: the one picture that pages of others show. */
+export type ResponseKind = 'page' | 'machine' | 'file' | 'badge';
 
 const always: readonly Header[] = [
   ['x-content-type-options', 'nosniff'],
   ['referrer-policy', 'no-referrer'],
   ['cross-origin-opener-policy', 'same-origin'],
-  ['cross-origin-resource-policy', 'same-origin'],
   ['origin-agent-cluster', '?1'],
   [
     'permissions-policy',
@@ -24,7 +23,12 @@ const noPage: Header = [
   'content-security-policy',
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 ];
-const noStore: Header = ['cache-control', 'no-store'];
+const cacheControl: Readonly<Record<ResponseKind, readonly Header[]>> = {
+  page: [['cache-control', 'no-store']],
+  machine: [['cache-control', 'no-store']],
+  file: [],
+  badge: [['cache-control', 'public, max-age=3600']],
+};
 
 /**
  * What every answer carries beside its content. The policy allows nothing, no frame either; a page gets `contentSecurityPolicy` in its place. Files keep
@@ -41,10 +45,11 @@ export function securityHeaders(
 ): readonly Header[] {
   return [
     ...always,
+    ['cross-origin-resource-policy', kind === 'badge' ? 'cross-origin' : 'same-origin'],
     ...(framers.length > 0 ? [] : [unframed]),
     ...(deployed ? [transport] : []),
     noPage,
-    ...(kind === 'file' ? [] : [noStore]),
+    ...cacheControl[kind],
   ];
 }
 

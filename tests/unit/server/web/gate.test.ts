@@ -20,6 +20,8 @@ describe('responseKind', () => {
     ['/livez', 'machine'],
     ['/readyz', 'machine'],
     ['/_next/static/chunks/a.js', 'file'],
+    ['/open-in-playground.svg', 'badge'],
+    ['/open-in-playground.svg/', 'page'],
   ])('%s is a %s', (path, kind) => expect(responseKind(path)).toBe(kind));
 });
 

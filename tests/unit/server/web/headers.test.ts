@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy, type ResponseKind, securityHeaders } from '@/lib/server/web/headers';
 
-const kinds: readonly ResponseKind[] = ['page', 'machine', 'file'];
+const kinds: readonly ResponseKind[] = ['page', 'machine', 'file', 'badge'];
 const headersOf = (kind: ResponseKind, deployed = false, framers: readonly string[] = []) =>
   new Headers(
     securityHeaders(kind, deployed, framers).map(([name, value]): [string, string] => [name, value]),
@@ -13,7 +13,9 @@ describe('securityHeaders', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
-    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('cross-origin-resource-policy')).toBe(
+      kind === 'badge' ? 'cross-origin' : 'same-origin',
+    );
     expect(headers.get('content-security-policy')).toBe(
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
@@ -30,8 +32,13 @@ describe('securityHeaders', () => {
     expect([...framed]).toEqual([...unframed]);
   });
 
-  it('keeps pages and machine answers out of every cache, and lets the framework cache files', () => {
-    expect(kinds.map((kind) => headersOf(kind).get('cache-control'))).toEqual(['no-store', 'no-store', null]);
+  it('keeps pages and machine answers out of every cache, and lets files and the badge be kept', () => {
+    expect(kinds.map((kind) => headersOf(kind).get('cache-control'))).toEqual([
+      'no-store',
+      'no-store',
+      null,
+      'public, max-age=3600',
+    ]);
   });
 
   it('demands https for a year when deployed, and not on a loopback port that other programs use too', () => {
