@@ -6,72 +6,18 @@ import { expect, test } from '@playwright/test';
 import Database from 'better-sqlite3';
 import pg from 'pg';
 import { buildFolder } from '../support/built-app';
-import { awkwardCanary, CanaryScanner, type Leak, plainCanary, type Sighting } from '../support/canary';
+import { awkwardCanary, CanaryScanner, plainCanary, type Sighting } from '../support/canary';
 import { accessCanaries, accessMoments } from '../support/canary-access';
+import { isAllowed } from '../support/canary-allowances';
 import { startWatchedBrowser } from '../support/canary-browser';
 import { cutDecoysOf, decoysOf, plantInPage, startDecoySite } from '../support/canary-decoys';
-import { deskCanaries, deskMoments } from '../support/canary-desk';
+import { deskCanaries } from '../support/canary-desk';
 import { startReflectingEndpoint } from '../support/canary-endpoint';
 import { alterPostgres, alterSqlite, forceFailures } from '../support/canary-failures';
 import { fileSightings, postgresSightings, sqliteSightings } from '../support/canary-files';
 import { canaries, moments, walkThrough } from '../support/canary-journey';
 import { startPostgres } from '../support/postgres';
 import { startApp } from '../support/running-app';
-
-/** Where each may be. What is not listed here may be nowhere. */
-const typed = new RegExp(`^field .* ${moments.typed}$|^field .*, ${moments.typed}$`);
-const secretPlaces = [/^request body of POST enterCredential$/, typed];
-/** What is set up or imported goes to one action, from a field. */
-const accessPlaces = [
-  /^request body of POST createCredential$/,
-  new RegExp(`^field .*${accessMoments.filled}$`),
-];
-/** What is pasted into a field for texts is the field's content in the document too; a secret's field has none. */
-const pasted = new RegExp(`^field .*, ${deskMoments.pasted}$`);
-const pastedText = new RegExp(`^(?:field|document) .*, ${deskMoments.pasted}$`);
-const passwordPlaces = [/^request body of POST (?:setUp|signIn)$/, typed];
-const allowed: Readonly<Record<string, readonly RegExp[]>> = {
-  [canaries.secret.name]: secretPlaces,
-  [canaries.basicSecret.name]: secretPlaces,
-  [canaries.refusedSecret.name]: secretPlaces,
-  [canaries.password.name]: passwordPlaces,
-  [canaries.wrongPassword.name]: passwordPlaces,
-  [canaries.accessToken.name]: [
-    /^answer body of POST generateToken$/,
-    new RegExp(`^document ${moments.tokenShown}$`),
-  ],
-  'demo secret': [/^answer body of POST showDemoSecret$/, new RegExp(`^document ${moments.demoShown}$`)],
-  // A browser notes the link it was given before a script can take the code out of it; the code works once.
-  'set-up code': [
-    /^request body of POST setUp$/,
-    /^server output$/,
-    /^browser profile/,
-    /^addresses (?:set-up refused|after set-up)/,
-  ],
-  [accessCanaries.setUpSecret.name]: accessPlaces,
-  [accessCanaries.importedSecret.name]: accessPlaces,
-  'issued secret': [
-    /^answer body of POST issueSandboxCredential$/,
-    new RegExp(`^document ${accessMoments.issued}$`),
-  ],
-  'invitation code': [
-    /^answer body of POST inviteMember$/,
-    new RegExp(`^document ${accessMoments.invited}$`),
-  ],
-  [deskCanaries.pastedSecret.name]: [/^request body of POST enterCredential$/, pasted],
-  [deskCanaries.deskToken.name]: [/^answer body of POST generateToken$/],
-  [deskCanaries.inspectedToken.name]: [/^request body of POST verifyPastedToken$/, pastedText],
-  [deskCanaries.comparedSecret.name]: [pastedText],
-  [deskCanaries.comparedToken.name]: [pastedText],
-  // A browser notes the link that it was given. What answers it leads to the clean address; the framework repeats the old one in its body.
-  [deskCanaries.linkedSecret.name]: [
-    /^request address of GET \/$/,
-    /^answer body of GET \/$/,
-    /^browser profile/,
-  ],
-  [deskCanaries.sharedSecret.name]: [/^browser profile/, new RegExp(`^addresses ${deskMoments.shared}$`)],
-  'session cookie': [/^(?:request|answer) cookies of /, /^cookies /],
-};
 
 const decoy = awkwardCanary('decoy');
 const decoys = decoysOf(decoy.value);
@@ -282,8 +228,6 @@ for (const [name, startStore] of Object.entries(stores)) {
       ...tokens.map((value) => ({ name: canaries.accessToken.name, value })),
     ];
     const leaks = new CanaryScanner(planted).find(sightings);
-    const isAllowed = ({ canary, place }: Leak) =>
-      (allowed[canary] ?? []).some((pattern) => pattern.test(place));
     expect(
       leaks
         .filter((leak) => !isAllowed(leak))

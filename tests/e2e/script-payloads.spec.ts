@@ -1,8 +1,6 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { generate } from '../support/playground-page';
-import { callAction, cookieOf, type RawField } from '../support/raw-action';
-import { type RunningApp, startApp } from '../support/running-app';
-import { type ScriptEndpoint, startScriptEndpoint } from '../support/script-endpoint';
+import { payloadClientId, type ScriptGround, startScriptGround } from '../support/script-ground';
 import {
   everyPayload,
   marker,
@@ -11,117 +9,21 @@ import {
   payloadToken,
   scriptPayloads,
 } from '../support/script-payloads';
-import { type WatchedPage, watchForScripts } from '../support/script-watch';
 
-let app: RunningApp;
-let endpoint: ScriptEndpoint;
-let cookie: string;
-/** Credentials whose token endpoint answers on that path. */
-const credentialAt = new Map<string, string>();
-const longId = everyPayload
-  .replace(/\p{Cc}/gu, '')
-  .toWellFormed()
-  .slice(0, 500);
-
+let ground: ScriptGround;
 test.beforeAll(async () => {
-  [app, endpoint] = await Promise.all([startApp(), startScriptEndpoint()]);
-  cookie = await setUpTeam();
-  for (const path of ['token', 'opaque', 'error', 'page']) credentialAt.set(path, await createGeneric(path));
-  for (const [at, name] of namePayloads.entries()) await createAdobe(`${name} ${at}`, name);
-  for (const note of namePayloads)
-    await call('inviteMember', [
-      ['role', 'support'],
-      ['note', note],
-    ]);
+  ground = await startScriptGround();
 });
-test.afterAll(async () => {
-  await Promise.all([app.stop(), endpoint.close()]);
-});
+test.afterAll(() => ground.stop());
 
-/** Calls an action as the administrator; throws where it is refused. */
-async function call(action: string, fields: readonly RawField[]): Promise<string> {
-  const { body, result } = await callAction(app.port, action, { cookie, fields });
-  if (!result?.ok) throw new Error(`${action} was refused: ${body.slice(0, 500)}`);
-  return body;
-}
-
-/** A team whose own name, and whose people's names, are payloads. */
-async function setUpTeam(): Promise<string> {
-  const password = 'violet harbour, tramway 41 quietly';
-  const [displayName, organisationName] = namePayloads;
-  const username = `<svg/onload=window.${marker}=1>`;
-  const token = new URL(app.setUpLink()).hash.slice(1);
-  const fields = { token, organisationName, displayName, username, password };
-  const answer = await callAction(app.port, 'setUp', { fields });
-  const session = cookieOf(answer) ?? '';
-  for (const [at, name] of namePayloads.slice(2).entries()) {
-    const invited = await callAction(app.port, 'inviteMember', {
-      cookie: session,
-      fields: { role: 'developer', note: name },
-    });
-    const code = /#([\w-]{43})/.exec(invited.body)?.[1] ?? '';
-    const joined = { token: code, displayName: name, username: `${name.replace(/\s/g, '')}${at}`, password };
-    expect((await callAction(app.port, 'acceptInvitation', { fields: joined })).result).toEqual({ ok: true });
-  }
-  return session;
-}
-
-/** A credential for one path of the endpoint, everything else about it a payload. */
-async function createGeneric(path: string): Promise<string> {
-  const further = Object.values(scriptPayloads).filter((text) => !/\p{Cc}/u.test(text));
-  const body = await call('createCredential', [
-    ['name', `${scriptPayloads.image.slice(0, 60)} ${path}`],
-    ['provider', 'generic'],
-    ['tokenEndpoint', `${endpoint.origin}/${path}`],
-    ['clientId', longId],
-    ['clientSecret', 'p8e-script-payload-secret'],
-    ['authMethod', 'client_secret_post'],
-    ['scopes', everyPayload.slice(0, 500)],
-    ['source', 'import'],
-    ...further.flatMap((text): RawField[] => [
-      ['parameterName', text],
-      ['parameterValue', text],
-    ]),
-  ]);
-  return /"id":"(crd_[\w-]{22})"/.exec(body)?.[1] ?? '';
-}
-
-/** A credential of Adobe IMS with a product profile and an account by that name. */
-async function createAdobe(name: string, payload: string): Promise<void> {
-  await call('createCredential', [
-    ['name', name],
-    ['provider', 'adobe-ims'],
-    ['clientId', payload],
-    ['clientSecret', 'p8e-script-payload-secret'],
-    ['scopes', 'openid'],
-    ['source', 'import'],
-    ['serviceId', 'analytics'],
-    ['profile', `analytics/${payload}`],
-    ['imsOrgId', payload],
-    ['technicalAccountId', payload],
-    ['technicalAccountEmail', payload],
-  ]);
-}
-
-/** A watched page in which the administrator is signed in. */
-async function open(context: BrowserContext): Promise<WatchedPage> {
-  const cookies = cookie.split('; ').map((pair) => {
-    const at = pair.indexOf('=');
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: app.origin };
-  });
-  await context.addCookies(cookies);
-  const page = await context.newPage();
-  return watchForScripts(page, app.origin);
-}
-
-const go = (page: Page, path: string) => page.goto(`${app.origin}${path}`);
+const go = (page: Page, path: string) => page.goto(`${ground.app.origin}${path}`);
 const headed = (page: Page, name: string | RegExp) =>
   expect(page.getByRole('heading', { name }).first()).toBeVisible();
 
 test('the watch would see a script, an element, an address, a dialog and a foreign request', async ({
   context,
 }) => {
-  const { page, expectCalm } = await open(context);
+  const { page, expectCalm } = await ground.open(context);
   const link = `<a href="${scriptPayloads['javascript link']}">a</a><img src="http://127.0.0.1:9/beacon">`;
   const body = `<h1>Planted</h1>${scriptPayloads.script}${scriptPayloads.image}${link}<script>alert(1)</script>`;
   await page.route('**/planted', (route) => route.fulfill({ contentType: 'text/html', body }));
@@ -142,7 +44,7 @@ test('the watch would see a script, an element, an address, a dialog and a forei
 test('names of organisations, people, credentials, product profiles and accounts are text on every page', async ({
   context,
 }) => {
-  const { page, expectCalm } = await open(context);
+  const { page, expectCalm } = await ground.open(context);
   for (const path of [
     '/',
     '/credentials',
@@ -181,14 +83,14 @@ test('what a token endpoint answers is text: token, claims, scopes, errors, head
   context,
 }) => {
   test.setTimeout(120_000);
-  const { page, expectCalm } = await open(context);
+  const { page, expectCalm } = await ground.open(context);
   for (const [path, title] of [
     ['token', 'Access token'],
     ['opaque', 'Access token'],
     ['error', /./],
     ['page', 'A web page came back instead of JSON'],
   ] as const) {
-    await go(page, `/?credential=${credentialAt.get(path)}`);
+    await go(page, `/?credential=${ground.credentialAt(path)}`);
     await generate(page);
     await expect(
       page
@@ -216,7 +118,7 @@ test('what a token endpoint answers is text: token, claims, scopes, errors, head
   await go(page, '/activity');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectCalm('activity');
-  await go(page, `/credentials/${credentialAt.get('token')}`);
+  await go(page, `/credentials/${ground.credentialAt('token')}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectCalm('overview');
 });
@@ -238,11 +140,11 @@ async function handOver(page: Page, path: string): Promise<void> {
 }
 
 test('what an API answers is text, and so is what is sent to it', async ({ context }) => {
-  const { page, expectCalm } = await open(context);
+  const { page, expectCalm } = await ground.open(context);
   for (const path of ['api', 'api-page']) {
-    await go(page, `/?credential=${credentialAt.get('token')}&view=api`);
+    await go(page, `/?credential=${ground.credentialAt('token')}&view=api`);
     await page.getByRole('combobox', { name: 'API' }).selectOption('Another address');
-    await page.getByRole('textbox', { name: 'Address' }).fill(`${endpoint.origin}/${path}`);
+    await page.getByRole('textbox', { name: 'Address' }).fill(`${ground.endpoint.origin}/${path}`);
     await page.getByRole('button', { name: 'Call the API' }).click();
     await expect(page.getByText('<img src=x').first()).toBeVisible();
     for (const fold of ['Request, answer and connection', 'The same call as a command'])
@@ -252,7 +154,7 @@ test('what an API answers is text, and so is what is sent to it', async ({ conte
 });
 
 test('what is pasted is text: tokens, answers, commands, files', async ({ context }) => {
-  const { page, expectCalm } = await open(context);
+  const { page, expectCalm } = await ground.open(context);
   const token = payloadToken();
   const answer = JSON.stringify({ access_token: token, ...payloadMembers() });
   await go(page, '/inspect');
@@ -321,7 +223,7 @@ test('what is pasted is text: tokens, answers, commands, files', async ({ contex
 });
 
 test('what stands in an address is text, on every page that reads one', async ({ context }) => {
-  const { page, expectCalm } = await open(context);
+  const { page, expectCalm } = await ground.open(context);
   const attack = encodeURIComponent(everyPayload.toWellFormed());
   const share = (members: object) =>
     `/#share=${Buffer.from(JSON.stringify({ v: 1, provider: 'generic', authMethod: 'client_secret_post', ...members })).toString('base64url')}`;
@@ -334,9 +236,13 @@ test('what stands in an address is text, on every page that reads one', async ({
     `/organisation/api-credentials?query=${attack}&provider=${attack}`,
     `/?credential=${attack}&demo=${attack}&view=${attack}&scopes=${attack}&removed=${attack}`,
     `/?scopes=${attack}&__proto__[${marker}]=1&constructor.prototype.${marker}=1`,
-    share({ clientId: longId, scopes: ['<blink>'], parameters: [[scriptPayloads.image, everyPayload]] }),
+    share({
+      clientId: payloadClientId,
+      scopes: ['<blink>'],
+      parameters: [[scriptPayloads.image, everyPayload]],
+    }),
     share({ clientId: scriptPayloads.image, tokenEndpoint: scriptPayloads['javascript link'] }),
-    share({ clientId: scriptPayloads.image, tokenEndpoint: `${endpoint.origin}/${attack}` }),
+    share({ clientId: scriptPayloads.image, tokenEndpoint: `${ground.endpoint.origin}/${attack}` }),
     `/#share=${attack}`,
     `/nothing/${attack}`,
     `/invitation#${attack}`,
