@@ -6,17 +6,18 @@ import {
   afterSignOutParameter,
   afterSignOutPath,
   findCallFault,
+  findCleanPath,
   findFramers,
   findGateFault,
   requestedPathHeader,
   responseKind,
 } from '@/lib/server/web/gate';
 import { contentSecurityPolicy } from '@/lib/server/web/headers';
-import { isOwnOrigin } from '@/lib/server/web/own-origin';
+import { isOwnOrigin, ownOriginAt } from '@/lib/server/web/own-origin';
 import { requestFacts } from '@/lib/server/web/request-facts';
 
 /**
- * Runs before every request (no matcher on purpose): refuses odd methods, foreign hosts and calls of other sites, and gives each page its policy with a fresh
+ * Runs before every request (no matcher on purpose): refuses odd methods, foreign hosts and calls of other sites, leads addresses with a secret in them to clean ones, and gives each page its policy with a fresh
  * nonce; the other headers come from lib/server/web/door.ts. It authorises nothing: actions and pages check their actor themselves.
  */
 export function proxy(request: NextRequest): Response {
@@ -42,6 +43,11 @@ export function proxy(request: NextRequest): Response {
     return new Response(null, { status, headers: { 'cache-control': 'no-store' } });
   }
 
+  const cleanPath = findCleanPath(pathname, search);
+  if (cleanPath !== null) {
+    const location = ownOriginAt(request.headers.get('host')) + cleanPath;
+    return new Response(null, { status: 307, headers: { location, 'cache-control': 'no-store' } });
+  }
   const framers = findFramers(pathname, env().embedOrigins);
   const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), framers);
   const headers = new Headers(request.headers);

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { Playground } from '@/components/playground/playground';
 import { StartNotes } from '@/components/playground/start-notes';
 import { readStartQuery } from '@/lib/domain/hand-over/share-query';
@@ -20,9 +19,7 @@ export default async function PlaygroundPage({
 }: {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const { cleanPath, view: firstTab, ...start } = readStartQuery(await searchParams);
-  // A secret in the address is gone before any page is drawn that could keep it.
-  if (cleanPath !== null) redirect(cleanPath);
+  const { view: firstTab, ...start } = readStartQuery(await searchParams);
   const view = await getPlaygroundView(await requireActor(), start);
   return (
     <Playground

@@ -49,12 +49,8 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   [deskCanaries.inspectedToken.name]: [/^request body of POST verifyPastedToken$/, pastedText],
   [deskCanaries.comparedSecret.name]: [pastedText],
   [deskCanaries.comparedToken.name]: [pastedText],
-  // A browser notes the link that it was given. What answers it leads to the clean address; the framework repeats the old one in its body.
-  [deskCanaries.linkedSecret.name]: [
-    /^request address of GET \/$/,
-    /^answer body of GET \/$/,
-    /^browser profile/,
-  ],
+  // A browser notes the link that it was given. What answers it leads to the clean address.
+  [deskCanaries.linkedSecret.name]: [/^request address of GET \/$/, /^browser profile/],
   [deskCanaries.sharedSecret.name]: [/^browser profile/, new RegExp(`^addresses ${deskMoments.shared}$`)],
   'session cookie': [/^(?:request|answer) cookies of /, /^cookies /],
 };

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignInPanel } from '@/components/auth/sign-in-panel';
-import { cleanQuery } from '@/lib/domain/hand-over/share-arrival';
 import { areGuestsAllowed } from '@/lib/server/operations/policy/guests';
 import { safeNextPath } from '@/lib/server/web/next-path';
 import { findActor } from '@/lib/server/web/session';
@@ -17,11 +16,6 @@ export default async function SignInPage({
 }) {
   const { next } = await searchParams;
   const nextPath = safeNextPath(typeof next === 'string' ? next : null);
-  // The playground takes secrets out of its address; here they would wait in the address until somebody has signed in.
-  const [path, query = ''] = nextPath.split('?', 2);
-  const cleaned = path === '/' ? cleanQuery(query) : null;
-  if (cleaned && cleaned.removed.length > 0)
-    redirect(`/sign-in?next=${encodeURIComponent(`/?${cleaned.query}`)}`);
   if (await findActor()) redirect(nextPath);
   return (
     <SignInPanel signIn={signIn} tryDemo={tryDemo} guestsAllowed={await areGuestsAllowed()} next={nextPath} />

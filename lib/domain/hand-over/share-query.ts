@@ -3,7 +3,7 @@ import { credentialLimits, type DemoCaseId } from '../credential';
 import type { StartNote } from '../playground';
 import { parseScopes } from '../token/scopes';
 import { type ShareView, shareViews } from './share';
-import { cleanQuery, readRemoved, removedParameter } from './share-arrival';
+import { readRemoved, removedParameter } from './share-arrival';
 
 /** What an address asks the playground to begin with. */
 export interface StartQuery {
@@ -14,8 +14,6 @@ export interface StartQuery {
   readonly view: ShareView;
   /** What of the address is not done, or not wholly. */
   readonly notes: readonly StartNote[];
-  /** Path and query without secrets, to go to at once; null where there are none. */
-  readonly cleanPath: string | null;
 }
 
 /** A query as the framework hands it over. */
@@ -44,7 +42,7 @@ export function readStartQuery(record: QueryRecord): StartQuery {
 
   const scopesText = get('scopes');
   const scopes = scopesText === null ? null : readScopes(scopesText, notes);
-  return { credentialId: get('credential'), demo, scopes, view, notes, cleanPath: cleanPathOf(record) };
+  return { credentialId: get('credential'), demo, scopes, view, notes };
 }
 
 /** Null where nothing of it can be asked for; what is too long or too many is left out. */
@@ -56,12 +54,4 @@ function readScopes(text: string, notes: StartNote[]): readonly string[] | null 
   else if (scopes.length < all.length)
     notes.push({ code: 'scopes-cut', left: scopes.length, of: all.length });
   return scopes.length === 0 ? null : scopes;
-}
-
-function cleanPathOf(record: QueryRecord): string | null {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(record))
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) query.append(name, one);
-  const cleaned = cleanQuery(query.toString());
-  return cleaned.removed.length === 0 ? null : `/?${cleaned.query}`;
 }

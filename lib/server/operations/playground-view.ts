@@ -20,7 +20,7 @@ import { areGuestsAllowed } from './policy/guests';
  */
 export async function getPlaygroundView(
   actor: Actor,
-  start: Omit<StartQuery, 'view' | 'cleanPath'>,
+  start: Omit<StartQuery, 'view'>,
 ): Promise<PlaygroundView> {
   const { origin } = env();
   const listed = await listPickerCredentials(actor);

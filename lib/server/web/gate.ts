@@ -1,5 +1,6 @@
 import 'server-only';
 import { embedPath, findEmbeddedDemo } from '@/lib/domain/embed';
+import { cleanQuery } from '@/lib/domain/hand-over/share-arrival';
 import { badgePath } from '@/lib/domain/hand-over/share-badge';
 import type { ResponseKind } from './headers';
 
@@ -70,4 +71,14 @@ export function findCallFault(
   if (!isOwn(headers.get('origin'))) return { status: 403, code: 'bad-origin' };
   const isForm = headers.get('content-type')?.startsWith('multipart/form-data;') ?? false;
   return headers.get('next-action') !== null && !isForm ? { status: 415, code: 'bad-form' } : null;
+}
+
+/**
+ * Where an address of the playground with a secret or token in its query leads instead, path and query; null where there is none. It is looked at before a page
+ * or the sign-in could repeat it.
+ */
+export function findCleanPath(path: string, search: string): string | null {
+  if (path !== '/' || search === '') return null;
+  const { query, removed } = cleanQuery(search.slice(1));
+  return removed.length === 0 ? null : `/?${query}`;
 }

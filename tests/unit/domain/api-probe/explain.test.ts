@@ -3,9 +3,9 @@ import { readBearerChallenge } from '@/lib/domain/api-probe-challenge';
 import { apiEntries } from '@/lib/domain/api-probe-entries';
 import { explainApiAnswer, isGatewayExplanation } from '@/lib/domain/api-probe-explain';
 import { explainSilence } from '@/lib/domain/api-probe-silence';
-import { outboundCodes } from '@/lib/domain/outbound-code';
 import { gatewayEntries } from '@/lib/domain/catalogue/errors/gateway';
 import { gatewayThrottleEntries } from '@/lib/domain/catalogue/errors/gateway-throttle';
+import { outboundCodes } from '@/lib/domain/outbound-code';
 
 const facts = { status: 403, code: null, shape: 'json' } as const;
 

@@ -5,7 +5,7 @@ import { writeBadge } from '@/lib/domain/hand-over/share-badge';
 import { writeDemoLink } from '@/lib/domain/hand-over/share-demo';
 import { type QueryRecord, readStartQuery } from '@/lib/domain/hand-over/share-query';
 
-const nothing = { credentialId: null, demo: null, scopes: null, view: 'result', notes: [], cleanPath: null };
+const nothing = { credentialId: null, demo: null, scopes: null, view: 'result', notes: [] };
 const recordOf = (link: string): QueryRecord => Object.fromEntries(new URL(link).searchParams);
 
 describe('the query of an address', () => {
@@ -41,12 +41,6 @@ describe('the query of an address', () => {
     const { scopes, notes } = readStartQuery({ scopes: all.join(',') });
     expect(scopes).toHaveLength(credentialLimits.scopesMax);
     expect(notes).toEqual([{ code: 'scopes-cut', left: credentialLimits.scopesMax, of: 300 }]);
-  });
-
-  test('with a secret has a clean path to go to at once', () => {
-    const { cleanPath } = readStartQuery({ client_secret: ['one', 'two'], demo: 'working' });
-    expect(cleanPath).toBe('/?demo=working&removed=client_secret');
-    expect(readStartQuery(recordOf(`https://a.example${cleanPath}`)).cleanPath).toBeNull();
   });
 });
 

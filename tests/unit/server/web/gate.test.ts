@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { demoCases } from '@/lib/domain/catalogue/demo-cases';
-import { findCallFault, findFramers, findGateFault, responseKind } from '@/lib/server/web/gate';
+import {
+  findCallFault,
+  findCleanPath,
+  findFramers,
+  findGateFault,
+  responseKind,
+} from '@/lib/server/web/gate';
 
 const loopback = {
   mode: 'loopback',
@@ -142,4 +148,21 @@ describe('findCallFault', () => {
 
   it('has no say over requests that change nothing', () =>
     expect(call({ origin: 'null' }, 'GET')).toBeNull());
+});
+
+describe('findCleanPath', () => {
+  it.each([
+    ['?client_secret=one&client_secret=two&demo=working', '/?demo=working&removed=client_secret'],
+    ['?access_token=abc', '/?removed=access_token'],
+    ['?scopes=openid&note=p8e-abcdefghijklmnopqrstuvwxyz012345', '/?scopes=openid&removed=note'],
+  ])('leads %s to %s, which leads nowhere else', (search, path) => {
+    expect(findCleanPath('/', search)).toBe(path);
+    expect(findCleanPath('/', path.slice(1))).toBeNull();
+  });
+
+  it.each([
+    ['/', ''],
+    ['/', '?scopes=openid,AdobeID&demo=working'],
+    ['/reference/claims', '?q=client_secret'],
+  ])('leaves %s%s alone', (path, search) => expect(findCleanPath(path, search)).toBeNull());
 });

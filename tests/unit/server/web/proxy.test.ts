@@ -35,6 +35,17 @@ describe('proxy', () => {
     expect(headers.get('x-middleware-request-x-s2s-path')).toBe('/credentials?x=1');
   });
 
+  it.each(['localhost:3000', '127.0.0.1:3000'])(
+    'leads an address with a secret to a clean one at %s before anything is drawn, nothing of it repeated',
+    async (host) => {
+      const address = `http://${host}/?client_secret=planted-secret&demo=working`;
+      const answer = proxy(new NextRequest(address, { headers: { host } }));
+      expect(answer.status).toBe(307);
+      expect(answer.headers.get('location')).toBe(`http://${host}/?demo=working&removed=client_secret`);
+      expect(JSON.stringify([...answer.headers]) + (await answer.text())).not.toContain('planted-secret');
+    },
+  );
+
   it.each([
     ['/embed', 'https://docs.example.com http://localhost:4000'],
     ['/embed/working?theme=dark', 'https://docs.example.com http://localhost:4000'],
