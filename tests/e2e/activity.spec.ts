@@ -106,7 +106,7 @@ test('pages lead to older records and back', async ({ page, app }) => {
   await page.goto('/activity');
   const what = (page: Page) => page.getByRole('rowheader').filter({ hasText: 'Signed' }).allTextContents();
   await expect(page.getByRole('rowheader').filter({ hasText: 'Signed' })).toHaveCount(50);
-  const first = await page.locator('time').allTextContents();
+  const first = await page.getByRole('main').locator('time').allTextContents();
   await page.getByRole('link', { name: 'Older' }).click();
   await expect(page).toHaveURL(/before=/);
   await page.getByRole('link', { name: 'Older' }).click();
@@ -117,7 +117,7 @@ test('pages lead to older records and back', async ({ page, app }) => {
   expect(await what(page)).toHaveLength(50);
   await page.getByRole('link', { name: 'Newer' }).click();
   await expect(page.getByRole('link', { name: 'Newer' })).toHaveCount(0);
-  expect(await page.locator('time').allTextContents()).toEqual(first);
+  expect(await page.getByRole('main').locator('time').allTextContents()).toEqual(first);
 });
 
 test('the activity of nobody’s credential is a page that says so and leads back', async ({ page }) => {
