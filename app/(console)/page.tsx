@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Playground } from '@/components/playground/playground';
 import { StartNotes } from '@/components/playground/start-notes';
-import { readStartQuery } from '@/lib/domain/hand-over/share-query';
+import { readStartQuery } from '@/lib/domain/hand-over/share/query';
 import { getPlaygroundView } from '@/lib/server/operations/playground-view';
 import { requireActor } from '@/lib/server/web/session';
 import * as actions from './actions';

@@ -4,9 +4,9 @@ import { Select } from '@/components/ui/select';
 import { SensitiveOption } from '@/components/ui/sensitive';
 import { TextInput } from '@/components/ui/text-input';
 import { TextLink } from '@/components/ui/text-link';
-import { type ActivityView, activityEvents, activityResults } from '@/lib/domain/activity';
-import { activityParameters, dayText } from '@/lib/domain/activity-address';
-import { activityEventLabels, activityResultLabels } from '@/lib/domain/activity-texts';
+import { type ActivityView, activityEvents, activityResults } from '@/lib/domain/activity/activity';
+import { activityParameters, dayText } from '@/lib/domain/activity/address';
+import { activityEventLabels, activityResultLabels } from '@/lib/domain/activity/texts';
 
 const dayMs = 86_400_000;
 

@@ -4,10 +4,10 @@ import { StateChip } from '@/components/ui/state-chip';
 import { Table, type TableColumn } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { absoluteTime } from '@/components/ui/time-text';
-import type { ActivityEntry, ActivityResult } from '@/lib/domain/activity';
-import { activityDetails } from '@/lib/domain/activity-details';
-import { activityResultLabels, activitySentence, enteredCredentialName } from '@/lib/domain/activity-texts';
-import { masks, type SensitiveKind } from '@/lib/domain/hand-over/mask-kinds';
+import type { ActivityEntry, ActivityResult } from '@/lib/domain/activity/activity';
+import { activityDetails } from '@/lib/domain/activity/details';
+import { activityResultLabels, activitySentence, enteredCredentialName } from '@/lib/domain/activity/texts';
+import { masks, type SensitiveKind } from '@/lib/domain/hand-over/mask/mask-kinds';
 
 export interface ActivityTableProps {
   readonly entries: readonly ActivityEntry[];

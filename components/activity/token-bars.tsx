@@ -1,4 +1,4 @@
-import type { TokenDay } from '@/lib/domain/activity';
+import type { TokenDay } from '@/lib/domain/activity/activity';
 
 const step = 10;
 const gap = 2;

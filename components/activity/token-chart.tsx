@@ -1,7 +1,7 @@
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { absoluteTime } from '@/components/ui/time-text';
-import type { TokenDay } from '@/lib/domain/activity';
+import type { TokenDay } from '@/lib/domain/activity/activity';
 import { TokenBars } from './token-bars';
 
 const dayMs = 86_400_000;

@@ -8,7 +8,7 @@ import { VisibleText } from '@/components/token/visible-text';
 import { CodeBlock } from '@/components/ui/code-block';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Disclosure } from '@/components/ui/disclosure';
-import { type ApiAnswer, type ApiCallView, apiProbeLimits } from '@/lib/domain/api-probe';
+import { type ApiAnswer, type ApiCallView, apiProbeLimits } from '@/lib/domain/api-probe/api-probe';
 import type { TraceView } from '@/lib/domain/generation';
 import { readJson } from '@/lib/domain/token/json';
 import { printJson } from '@/lib/domain/token/print-json';

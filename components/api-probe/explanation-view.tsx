@@ -2,7 +2,7 @@ import { ResultSection } from '@/components/playground/result-section';
 import { errorPath } from '@/components/reference/links';
 import { MaskedText } from '@/components/ui/masked-text';
 import { TextLink } from '@/components/ui/text-link';
-import { isGatewayExplanation } from '@/lib/domain/api-probe-explain';
+import { isGatewayExplanation } from '@/lib/domain/api-probe/explain';
 import type { Explanation } from '@/lib/domain/generation';
 
 export interface ExplanationViewProps {

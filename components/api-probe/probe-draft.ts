@@ -1,6 +1,6 @@
 import { generationForm, type RequestDraft } from '@/components/playground/request-draft';
-import { apiProbeFields, type Bearer } from '@/lib/domain/api-probe';
-import { type ApiTarget, type ApiTargetId, apiTargetsOf, getApiTarget } from '@/lib/domain/api-probe-targets';
+import { apiProbeFields, type Bearer } from '@/lib/domain/api-probe/api-probe';
+import { type ApiTarget, type ApiTargetId, apiTargetsOf, getApiTarget } from '@/lib/domain/api-probe/targets';
 import type { CredentialView } from '@/lib/domain/credential';
 
 /** The call as it stands in the form. An empty header is left out of the call. */

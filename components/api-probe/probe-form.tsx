@@ -8,8 +8,8 @@ import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import type { ActionRefusal } from '@/lib/domain/action-state';
-import { apiProbeFields, apiProbeLimits, type Bearer, bearers } from '@/lib/domain/api-probe';
-import { apiTargetIds, apiTargetsOf, getApiTarget } from '@/lib/domain/api-probe-targets';
+import { apiProbeFields, apiProbeLimits, type Bearer, bearers } from '@/lib/domain/api-probe/api-probe';
+import { apiTargetIds, apiTargetsOf, getApiTarget } from '@/lib/domain/api-probe/targets';
 import type { CredentialView } from '@/lib/domain/credential';
 import { addressOf, ownHeaders, type ProbeDraft } from './probe-draft';
 

@@ -3,12 +3,12 @@
 import type { ReactNode, Ref } from 'react';
 import { ResultHeading } from '@/components/playground/result-heading';
 import { ResultSection } from '@/components/playground/result-section';
-import { millisecondsText } from '@/components/playground/trace-phases';
 import { StateChip } from '@/components/ui/state-chip';
-import type { ApiCallResult, ApiCallView } from '@/lib/domain/api-probe';
-import { checkApiCall } from '@/lib/domain/api-probe-checks';
-import { getApiTarget } from '@/lib/domain/api-probe-targets';
+import type { ApiCallResult, ApiCallView } from '@/lib/domain/api-probe/api-probe';
+import { checkApiCall } from '@/lib/domain/api-probe/checks';
+import { getApiTarget } from '@/lib/domain/api-probe/targets';
 import { makeVisibleText } from '@/lib/domain/token/visible';
+import { millisecondsText } from '@/lib/domain/trace/phases';
 import { CheckLines, type CheckLinesProps } from './check-lines';
 import { ExchangeView } from './exchange-view';
 import { ExplanationView } from './explanation-view';

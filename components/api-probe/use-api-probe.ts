@@ -5,7 +5,7 @@ import type { RequestDraft } from '@/components/playground/request-draft';
 import { cancelRequest } from '@/components/playground/use-generation';
 import { useOnPageHide } from '@/components/ui/use-on-page-hide';
 import type { ActionRefusal } from '@/lib/domain/action-state';
-import type { ApiCallResult, CallApiAction } from '@/lib/domain/api-probe';
+import type { ApiCallResult, CallApiAction } from '@/lib/domain/api-probe/api-probe';
 import type { CredentialView } from '@/lib/domain/credential';
 import { firstDraft, type ProbeDraft, probeForm } from './probe-draft';
 

@@ -7,7 +7,7 @@ import { Countdown } from '@/components/ui/relative-time';
 import { useMask } from '@/components/ui/screenshot-safe';
 import { Sensitive } from '@/components/ui/sensitive';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { InvitationActions, InvitationOffer } from '@/lib/domain/members';
+import type { InvitationActions, InvitationOffer } from '@/lib/domain/organisation/members';
 import { roleTexts } from '../organisation/role-texts';
 import { InvitationForm } from './invitation-form';
 import { useInvitationOffer } from './use-invitation-offer';

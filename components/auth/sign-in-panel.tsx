@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { FormAction } from '@/components/ui/use-action';
-import { carryArrival } from '@/lib/domain/hand-over/share-arrival';
+import { carryArrival } from '@/lib/domain/hand-over/share/arrival';
 import { localPathOf } from './next-path';
 import { SecretPath } from './secret-path';
 import { SignInForm } from './sign-in-form';

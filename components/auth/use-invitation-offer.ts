@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { ActionRefusal, ActionResult } from '@/lib/domain/action-state';
-import type { InvitationActions, InvitationOffer } from '@/lib/domain/members';
+import type { InvitationActions, InvitationOffer } from '@/lib/domain/organisation/members';
 import type { LinkToken } from './use-link-token';
 
 /** Null while it is being asked; `askAgain` is for an answer that never came. */

@@ -4,7 +4,7 @@ import { errorPath } from '@/components/reference/links';
 import { TextList } from '@/components/reference/text-list';
 import { StateChip } from '@/components/ui/state-chip';
 import { TextLink } from '@/components/ui/text-link';
-import type { EmbedView } from '@/lib/domain/embed-view';
+import type { EmbedView } from '@/lib/domain/embed/view';
 import type { FailureView } from '@/lib/domain/generation';
 import { MessageBlock } from './message-block';
 

@@ -1,4 +1,4 @@
-import type { EmbedView } from '@/lib/domain/embed-view';
+import type { EmbedView } from '@/lib/domain/embed/view';
 import { MessageBlock } from './message-block';
 
 /** Request and answer, one above the other, as they stand on the wire. */

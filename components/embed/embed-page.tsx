@@ -4,8 +4,8 @@ import { playgroundWithDemo } from '@/components/reference/links';
 import { Mark } from '@/components/shell/mark';
 import { NavLink } from '@/components/shell/nav-link';
 import { buttonClass } from '@/components/ui/button-class';
-import { type EmbedOptions, type EmbedViewName, embedAddress, embedViews } from '@/lib/domain/embed';
-import type { EmbedView } from '@/lib/domain/embed-view';
+import { type EmbedOptions, type EmbedViewName, embedAddress, embedViews } from '@/lib/domain/embed/embed';
+import type { EmbedView } from '@/lib/domain/embed/view';
 import { formatInstant } from '@/lib/domain/token/time';
 
 const viewLabels: Readonly<Record<EmbedViewName, string>> = {

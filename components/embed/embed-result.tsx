@@ -1,4 +1,4 @@
-import type { EmbedView } from '@/lib/domain/embed-view';
+import type { EmbedView } from '@/lib/domain/embed/view';
 import { EmbedFailure } from './embed-failure';
 import { EmbedToken } from './embed-token';
 

@@ -7,7 +7,7 @@ import { type Description, DescriptionList } from '@/components/ui/description-l
 import { Disclosure } from '@/components/ui/disclosure';
 import { StateChip } from '@/components/ui/state-chip';
 import { detectTokenFamily, tokenFamilyLabels } from '@/lib/domain/catalogue/claims-family';
-import type { EmbedView } from '@/lib/domain/embed-view';
+import type { EmbedView } from '@/lib/domain/embed/view';
 import type { TokenView } from '@/lib/domain/generation';
 import type { Lifetime } from '@/lib/domain/token/expiry';
 import { formatDuration, formatInstant } from '@/lib/domain/token/time';

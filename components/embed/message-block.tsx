@@ -1,5 +1,5 @@
 import { CodeBlock } from '@/components/ui/code-block';
-import type { HttpMessage } from '@/lib/domain/embed-view';
+import type { HttpMessage } from '@/lib/domain/embed/view';
 
 export interface MessageBlockProps {
   /** Name of the region, unique on the page. */

@@ -1,9 +1,9 @@
 import type { EnterStart } from '@/components/playground/enter-start';
 import { fieldsForm, type RequestDraft } from '@/components/playground/request-draft';
 import type { CredentialView } from '@/lib/domain/credential';
-import type { SharedRequest, ShareView } from '@/lib/domain/hand-over/share';
-import { type Arrival, readArrival } from '@/lib/domain/hand-over/share-arrival';
-import { secretHost } from '@/lib/domain/hand-over/share-host';
+import { type Arrival, readArrival } from '@/lib/domain/hand-over/share/arrival';
+import { secretHost } from '@/lib/domain/hand-over/share/host';
+import type { SharedRequest, ShareView } from '@/lib/domain/hand-over/share/share';
 import { type PlaygroundActions, playgroundFields } from '@/lib/domain/playground';
 import { draftFor } from './share-source';
 

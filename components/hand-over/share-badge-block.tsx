@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { CodeBlock, type CodeBlockProps } from '@/components/ui/code-block';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Segmented } from '@/components/ui/segmented';
-import { type BadgeFormat, badgePath, writeBadge } from '@/lib/domain/hand-over/share-badge';
+import { type BadgeFormat, badgePath, writeBadge } from '@/lib/domain/hand-over/share/badge';
 
 /** The link as a picture for documentation: how it looks, and what to paste. */
 export function ShareBadgeBlock({

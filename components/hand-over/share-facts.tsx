@@ -2,8 +2,8 @@ import { authMethodLabels, providerLabels } from '@/components/playground/creden
 import { VisibleText } from '@/components/token/visible-text';
 import { type Description, DescriptionList } from '@/components/ui/description-list';
 import { Sensitive } from '@/components/ui/sensitive';
-import { maskAddress } from '@/lib/domain/hand-over/mask-kinds';
-import type { SharedRequest } from '@/lib/domain/hand-over/share';
+import { maskAddress } from '@/lib/domain/hand-over/mask/mask-kinds';
+import type { SharedRequest } from '@/lib/domain/hand-over/share/share';
 import { getProviderProfile } from '@/lib/domain/provider/profiles';
 import { shareViewLabels } from './share-texts';
 

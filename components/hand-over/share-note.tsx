@@ -5,7 +5,7 @@ import { providerLabels } from '@/components/playground/credential-label';
 import { useCredentialLabel } from '@/components/playground/use-credential-label';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import type { SharedRequest } from '@/lib/domain/hand-over/share';
+import type { SharedRequest } from '@/lib/domain/hand-over/share/share';
 import type { Received } from './receive-share';
 import { ShareHost } from './share-host';
 import { ShareRemoved } from './share-removed';

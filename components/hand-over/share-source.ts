@@ -1,7 +1,7 @@
 import { emptyDraft, type RequestDraft, sentParameters } from '@/components/playground/request-draft';
 import { authMethods, type CredentialView, type Parameter } from '@/lib/domain/credential';
-import type { ShareView } from '@/lib/domain/hand-over/share';
-import { type CleanedShare, cleanShare } from '@/lib/domain/hand-over/share-clean';
+import { type CleanedShare, cleanShare } from '@/lib/domain/hand-over/share/clean';
+import type { ShareView } from '@/lib/domain/hand-over/share/share';
 import { playgroundFields as names } from '@/lib/domain/playground';
 import { getProviderProfile } from '@/lib/domain/provider/profiles';
 import { providerIds } from '@/lib/domain/provider/provider';

@@ -1,5 +1,5 @@
-import type { ShareView } from '@/lib/domain/hand-over/share';
-import type { ShareFault } from '@/lib/domain/hand-over/share-request';
+import type { ShareFault } from '@/lib/domain/hand-over/share/request';
+import type { ShareView } from '@/lib/domain/hand-over/share/share';
 
 /** Why a shared link was not taken over, as people who did not make it can understand. */
 export const shareFaultTexts: Readonly<Record<ShareFault, string>> = {

@@ -2,7 +2,6 @@
 
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { tracePhases } from '@/components/playground/trace-phases';
 import { readToken } from '@/components/token/token-reading';
 import { useAnnounce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
@@ -14,8 +13,8 @@ import { saveFile } from '@/components/ui/save-file';
 import { Segmented } from '@/components/ui/segmented';
 import type { ExportFile } from '@/lib/domain/export/export-file';
 import type { GenerationView } from '@/lib/domain/generation';
-import { type BundleFormat, type BundleSource, bundleFormats } from '@/lib/domain/hand-over/bundle';
-import { supportBundleFile } from '@/lib/domain/hand-over/bundle-file';
+import { type BundleFormat, type BundleSource, bundleFormats } from '@/lib/domain/hand-over/bundle/bundle';
+import { supportBundleFile } from '@/lib/domain/hand-over/bundle/file';
 
 const labels: Readonly<Record<BundleFormat, string>> = {
   markdown: 'Markdown',
@@ -112,11 +111,10 @@ function DownloadButton({ file }: { readonly file: ExportFile }) {
 }
 
 function sourceOf(generation: GenerationView, maskIdentities: boolean): BundleSource {
-  const { outcome, provider, requestedScopes, trace } = generation;
+  const { outcome, provider, requestedScopes } = generation;
   return {
     generation,
     reading: outcome.kind === 'token' ? readToken(outcome.token, provider, requestedScopes) : null,
-    phases: trace ? tracePhases(trace) : [],
     maskIdentities,
   };
 }

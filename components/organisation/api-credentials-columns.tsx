@@ -6,15 +6,19 @@ import { StateChip } from '@/components/ui/state-chip';
 import type { TableColumn, TableSort } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import type { Tone } from '@/components/ui/tone';
+import type { CredentialView } from '@/lib/domain/credential';
 import type {
   ApiCredentialQuery,
   ApiCredentialRow,
   ApiCredentialSort,
   CredentialState,
-} from '@/lib/domain/api-credentials';
-import { apiCredentialParameters } from '@/lib/domain/api-credentials-address';
-import { credentialStateLabels, profileNames, serviceNames } from '@/lib/domain/api-credentials-texts';
-import type { CredentialView } from '@/lib/domain/credential';
+} from '@/lib/domain/organisation/api-credentials';
+import { apiCredentialParameters } from '@/lib/domain/organisation/api-credentials-address';
+import {
+  credentialStateLabels,
+  profileNames,
+  serviceNames,
+} from '@/lib/domain/organisation/api-credentials-texts';
 import { secretAge } from '../credentials/overview/secret-age';
 import { credentialLabel, providerLabels } from '../playground/credential-label';
 import { ShortList } from './api-credentials-short-list';

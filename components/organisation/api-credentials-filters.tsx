@@ -3,14 +3,18 @@ import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { TextLink } from '@/components/ui/text-link';
-import { type ApiCredentialQuery, apiCredentialSorts, credentialStates } from '@/lib/domain/api-credentials';
+import { services } from '@/lib/domain/catalogue/services';
+import {
+  type ApiCredentialQuery,
+  apiCredentialSorts,
+  credentialStates,
+} from '@/lib/domain/organisation/api-credentials';
 import {
   apiCredentialParameters,
   apiCredentialSearchMax,
   orderText,
-} from '@/lib/domain/api-credentials-address';
-import { credentialStateLabels } from '@/lib/domain/api-credentials-texts';
-import { services } from '@/lib/domain/catalogue/services';
+} from '@/lib/domain/organisation/api-credentials-address';
+import { credentialStateLabels } from '@/lib/domain/organisation/api-credentials-texts';
 import { providerIds } from '@/lib/domain/provider/provider';
 import { providerLabels } from '../playground/credential-label';
 

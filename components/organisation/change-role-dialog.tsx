@@ -5,7 +5,7 @@ import { FormDialog } from '@/components/ui/form-dialog';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { useAction } from '@/components/ui/use-action';
 import { roles } from '@/lib/domain/actor';
-import type { MembersActions, MemberView } from '@/lib/domain/members';
+import type { MembersActions, MemberView } from '@/lib/domain/organisation/members';
 import { RoleSelect } from './role-select';
 import { roleTexts } from './role-texts';
 

@@ -7,7 +7,7 @@ import {
   type EndpointRule,
   endpointRules,
   type OrganisationPolicyView,
-} from '@/lib/domain/organisation-policy';
+} from '@/lib/domain/organisation/organisation-policy';
 
 export interface EndpointRuleChoiceProps {
   readonly rule: EndpointRule;

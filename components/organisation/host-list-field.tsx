@@ -4,7 +4,7 @@ import { Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/textarea';
 import type { FieldCode } from '@/lib/domain/action-state';
 import { hostLines, readHost } from '@/lib/domain/allowed-host';
-import { organisationPolicyLimits } from '@/lib/domain/organisation-policy';
+import { organisationPolicyLimits } from '@/lib/domain/organisation/organisation-policy';
 
 export interface HostListFieldProps {
   readonly text: string;

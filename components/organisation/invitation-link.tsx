@@ -5,7 +5,7 @@ import { CodeBlock } from '@/components/ui/code-block';
 import { Dialog } from '@/components/ui/dialog';
 import { useMask } from '@/components/ui/screenshot-safe';
 import { absoluteTime } from '@/components/ui/time-text';
-import type { InvitationView } from '@/lib/domain/members';
+import type { InvitationView } from '@/lib/domain/organisation/members';
 import { roleTexts } from './role-texts';
 
 export interface InvitationLinkProps {

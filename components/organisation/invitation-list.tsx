@@ -3,7 +3,7 @@ import { Panel } from '@/components/ui/panel';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Sensitive } from '@/components/ui/sensitive';
 import { Table, type TableColumn } from '@/components/ui/table';
-import type { InvitationView } from '@/lib/domain/members';
+import type { InvitationView } from '@/lib/domain/organisation/members';
 import { roleTexts } from './role-texts';
 
 export interface InvitationListProps {

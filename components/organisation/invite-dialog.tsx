@@ -7,7 +7,7 @@ import { FormDialog } from '@/components/ui/form-dialog';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { TextInput } from '@/components/ui/text-input';
 import { useAction } from '@/components/ui/use-action';
-import type { InvitationView, MembersActions } from '@/lib/domain/members';
+import type { InvitationView, MembersActions } from '@/lib/domain/organisation/members';
 import { InvitationLink } from './invitation-link';
 import { RoleSelect } from './role-select';
 

@@ -5,7 +5,7 @@ import { useMask } from '@/components/ui/screenshot-safe';
 import { Sensitive } from '@/components/ui/sensitive';
 import { StateChip } from '@/components/ui/state-chip';
 import type { TableColumn } from '@/components/ui/table';
-import type { MembersView, MemberView } from '@/lib/domain/members';
+import type { MembersView, MemberView } from '@/lib/domain/organisation/members';
 import type { OpenMemberDialog } from './member-dialog';
 import { roleTexts } from './role-texts';
 

@@ -4,7 +4,7 @@ import { actionTexts } from '@/components/ui/action-texts';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useMask } from '@/components/ui/screenshot-safe';
-import type { MembersActions, MemberView } from '@/lib/domain/members';
+import type { MembersActions, MemberView } from '@/lib/domain/organisation/members';
 import { ChangeRoleDialog } from './change-role-dialog';
 import { ConfirmDialog } from './confirm-dialog';
 import { memberQuestion } from './member-question';

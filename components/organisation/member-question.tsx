@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FormAction } from '@/components/ui/use-action';
-import type { MembersActions, MemberView } from '@/lib/domain/members';
+import type { MembersActions, MemberView } from '@/lib/domain/organisation/members';
 
 /** One question about a member, with what a yes does. */
 export interface MemberQuestion {

@@ -10,7 +10,7 @@ import { Callout } from '@/components/ui/callout';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { useToast } from '@/components/ui/toast';
-import type { InvitationView, MembersActions, MembersView } from '@/lib/domain/members';
+import type { InvitationView, MembersActions, MembersView } from '@/lib/domain/organisation/members';
 import { useFocusTarget } from '../playground/use-focus-target';
 import { InvitationList } from './invitation-list';
 import { InviteDialog } from './invite-dialog';

@@ -8,7 +8,10 @@ import { Panel } from '@/components/ui/panel';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { useToast } from '@/components/ui/toast';
 import { useAction } from '@/components/ui/use-action';
-import type { OrganisationPolicyActions, OrganisationPolicyView } from '@/lib/domain/organisation-policy';
+import type {
+  OrganisationPolicyActions,
+  OrganisationPolicyView,
+} from '@/lib/domain/organisation/organisation-policy';
 import { EndpointRuleChoice } from './endpoint-rule-choice';
 import { HostListField } from './host-list-field';
 import { TokenReuseField, tokenReuseOf, tokenReuseValue } from './token-reuse-field';

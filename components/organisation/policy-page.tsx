@@ -2,7 +2,10 @@ import { PageHeader } from '@/components/shell/page-header';
 import { Callout } from '@/components/ui/callout';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Sensitive } from '@/components/ui/sensitive';
-import type { OrganisationPolicyActions, OrganisationPolicyView } from '@/lib/domain/organisation-policy';
+import type {
+  OrganisationPolicyActions,
+  OrganisationPolicyView,
+} from '@/lib/domain/organisation/organisation-policy';
 import { PolicyForm } from './policy-form';
 
 export interface PolicyPageProps {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMask } from '@/components/ui/screenshot-safe';
-import type { InvitationView, MembersActions } from '@/lib/domain/members';
+import type { InvitationView, MembersActions } from '@/lib/domain/organisation/members';
 import { ConfirmDialog } from './confirm-dialog';
 import { roleTexts } from './role-texts';
 

@@ -1,5 +1,5 @@
 import type { Tone } from '@/components/ui/tone';
-import type { TlsView } from '@/lib/domain/connection';
+import type { TlsView } from '@/lib/domain/trace/connection';
 
 /** A certificate in a word, and what there is to say about it. */
 export interface CertificateState {

@@ -4,7 +4,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Sensitive } from '@/components/ui/sensitive';
 import { getDemoCase } from '@/lib/domain/catalogue/demo-cases';
 import type { CredentialView } from '@/lib/domain/credential';
-import { maskAddress } from '@/lib/domain/hand-over/mask-kinds';
+import { maskAddress } from '@/lib/domain/hand-over/mask/mask-kinds';
 import { providerLabels } from './credential-label';
 
 /** What is known of the chosen credential; the client secret is not among it, nobody can read that back. */

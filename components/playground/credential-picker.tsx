@@ -6,7 +6,7 @@ import type { ComboboxGroup, ComboboxOption } from '@/components/ui/combobox-opt
 import { Field } from '@/components/ui/field';
 import { useScreenshotSafe } from '@/components/ui/screenshot-safe';
 import type { CredentialView } from '@/lib/domain/credential';
-import { masks } from '@/lib/domain/hand-over/mask-kinds';
+import { masks } from '@/lib/domain/hand-over/mask/mask-kinds';
 import { type PlaygroundActions, playgroundFields } from '@/lib/domain/playground';
 import { credentialLabel } from './credential-label';
 import { fieldsForm } from './request-draft';

@@ -8,7 +8,7 @@ import type { CommandChoice } from '@/components/snippets/command-choice';
 import { useAnnounce } from '@/components/ui/announcer';
 import { useAction } from '@/components/ui/use-action';
 import { useOnPageHide } from '@/components/ui/use-on-page-hide';
-import type { CallApiAction } from '@/lib/domain/api-probe';
+import type { CallApiAction } from '@/lib/domain/api-probe/api-probe';
 import type { CredentialView } from '@/lib/domain/credential';
 import { type PlaygroundActions, type PlaygroundView, playgroundFields } from '@/lib/domain/playground';
 import type { ProbeScopes } from '@/lib/domain/scope-search/probe';

@@ -12,7 +12,7 @@ import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { useMask } from '@/components/ui/screenshot-safe';
 import { Tabs } from '@/components/ui/tabs';
 import type { ActionCode } from '@/lib/domain/action-state';
-import type { CallApiAction } from '@/lib/domain/api-probe';
+import type { CallApiAction } from '@/lib/domain/api-probe/api-probe';
 import type { CredentialView } from '@/lib/domain/credential';
 import type { PlaygroundActions } from '@/lib/domain/playground';
 import type { ProbeScopes } from '@/lib/domain/scope-search/probe';

@@ -1,5 +1,10 @@
 import { CircleX } from 'lucide-react';
-import { millisecondsText, type PhaseSource, type TracePhase, tracePhases } from './trace-phases';
+import {
+  millisecondsText,
+  type PhaseSource,
+  type TracePhase,
+  tracePhases,
+} from '../../lib/domain/trace/phases';
 
 const fills: Readonly<Record<TracePhase['id'], string>> = {
   dns: 'fill-info',

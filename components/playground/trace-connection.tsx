@@ -4,10 +4,10 @@ import { type Description, DescriptionList } from '@/components/ui/description-l
 import { Sensitive } from '@/components/ui/sensitive';
 import { StateChip } from '@/components/ui/state-chip';
 import { absoluteTime } from '@/components/ui/time-text';
-import type { TlsView } from '@/lib/domain/connection';
 import type { TraceView } from '@/lib/domain/generation';
+import type { TlsView } from '@/lib/domain/trace/connection';
+import { wasSent } from '../../lib/domain/trace/phases';
 import { certificateState } from './certificate-state';
-import { wasSent } from './trace-phases';
 
 /** Where the request went and how it was secured, as far as it got. */
 export function TraceConnection({ trace }: { readonly trace: TraceView }) {

@@ -1,5 +1,5 @@
-import type { TraceFailure } from '@/lib/domain/connection';
-import type { OutboundCode } from '@/lib/domain/outbound-code';
+import type { TraceFailure } from '@/lib/domain/trace/connection';
+import type { OutboundCode } from '@/lib/domain/trace/outbound-code';
 
 const endTexts: Readonly<Record<OutboundCode, string>> = {
   'url-refused': 'The address is not one that requests can be sent to.',

@@ -2,12 +2,12 @@
 
 import type { ReactNode } from 'react';
 import type { TraceView as Trace } from '@/lib/domain/generation';
-import { isGuardCode } from '@/lib/domain/outbound-code';
+import { isGuardCode } from '@/lib/domain/trace/outbound-code';
+import { millisecondsText, wasSent } from '../../lib/domain/trace/phases';
 import { HttpText } from './http-text';
 import { TimingTable } from './timing-table';
 import { TraceConnection } from './trace-connection';
 import { endText } from './trace-end';
-import { millisecondsText, wasSent } from './trace-phases';
 
 const shownBodyKib = 16;
 

@@ -4,7 +4,7 @@ import { type Dispatch, useState } from 'react';
 import type { Received } from '@/components/hand-over/receive-share';
 import { useShareArrival } from '@/components/hand-over/use-share-arrival';
 import { useAnnounce } from '@/components/ui/announcer';
-import type { ShareView } from '@/lib/domain/hand-over/share';
+import type { ShareView } from '@/lib/domain/hand-over/share/share';
 import type { PlaygroundActions, PlaygroundView } from '@/lib/domain/playground';
 import type { EnterStart } from './enter-start';
 import type { PlaygroundEvent, PlaygroundState } from './playground-state';

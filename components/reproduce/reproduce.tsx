@@ -14,7 +14,7 @@ import { KnownValues } from '@/components/ui/known-values';
 import { Panel } from '@/components/ui/panel';
 import { useAction } from '@/components/ui/use-action';
 import { useOnPageHide } from '@/components/ui/use-on-page-hide';
-import type { CallApiAction } from '@/lib/domain/api-probe';
+import type { CallApiAction } from '@/lib/domain/api-probe/api-probe';
 import { comparableWire } from '@/lib/domain/command/comparable-request';
 import { compareRequests } from '@/lib/domain/command/compare-requests';
 import { sentRequest } from '@/lib/domain/command/wire-request';

@@ -11,7 +11,7 @@ import { ResultPanel, type ResultTab } from '@/components/playground/result-pane
 import { useFocusTarget } from '@/components/playground/use-focus-target';
 import type { CommandChoice } from '@/components/snippets/command-choice';
 import { useAnnounce } from '@/components/ui/announcer';
-import type { CallApiAction } from '@/lib/domain/api-probe';
+import type { CallApiAction } from '@/lib/domain/api-probe/api-probe';
 import { type PlaygroundActions, playgroundFields } from '@/lib/domain/playground';
 import type { ProbeScopes } from '@/lib/domain/scope-search/probe';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import type { SensitiveKind } from '@/lib/domain/hand-over/mask-kinds';
+import type { SensitiveKind } from '@/lib/domain/hand-over/mask/mask-kinds';
 import { classNames } from './class-names';
 import { CopyButton } from './copy-button';
 import { MaskedText } from './masked-text';

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, useContext } from 'react';
-import type { KnownValue } from '@/lib/domain/hand-over/mask-kinds';
+import type { KnownValue } from '@/lib/domain/hand-over/mask/mask-kinds';
 
 const KnownContext = createContext<readonly KnownValue[]>([]);
 

@@ -1,12 +1,12 @@
 'use client';
 
 import { Fragment, useEffect, useSyncExternalStore } from 'react';
-import type { MaskSegment } from '@/lib/domain/hand-over/mask-text';
+import type { MaskSegment } from '@/lib/domain/hand-over/mask/mask-text';
 import { useKnownValues } from './known-values';
 import { useScreenshotSafe } from './screenshot-safe';
 import { Mask } from './sensitive';
 
-type Rules = typeof import('@/lib/domain/hand-over/mask-text');
+type Rules = typeof import('@/lib/domain/hand-over/mask/mask-text');
 
 let rules: Rules | null = null;
 const waiting = new Set<() => void>();
@@ -51,7 +51,7 @@ function subscribe(listener: () => void): () => void {
 
 /** A failure leaves everything masked; the next text that is drawn asks again. */
 async function load(): Promise<void> {
-  const loaded = await import('@/lib/domain/hand-over/mask-text').catch(() => null);
+  const loaded = await import('@/lib/domain/hand-over/mask/mask-text').catch(() => null);
   if (loaded === null) return;
   rules = loaded;
   for (const listener of waiting) listener();

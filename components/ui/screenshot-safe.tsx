@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { masks, type SensitiveKind } from '@/lib/domain/hand-over/mask-kinds';
+import { masks, type SensitiveKind } from '@/lib/domain/hand-over/mask/mask-kinds';
 import { screenshotSafeCookie } from './screenshot-safe-cookie';
 
 interface Switch {
@@ -19,7 +19,7 @@ const channelName = 'screenshot-safe';
  * the cookie, so the masks are in the first HTML. Other tabs follow at once; one that was frozen meanwhile when it comes back.
  *
  * Client IDs, client secrets, tokens, account and organization IDs and names, e-mails, usernames, names of people, IP addresses and invitation
- * links are masked; `lib/domain/hand-over/mask-text.ts` tells what of a text, and what is left to see. What the browser shows around the page
+ * links are masked; `lib/domain/hand-over/mask/mask-text.ts` tells what of a text, and what is left to see. What the browser shows around the page
  * (address bar, suggestions of its own) is not in its reach, nor is what a screen reader was told before.
  */
 export function ScreenshotSafe({

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps, ReactNode } from 'react';
-import { masks, type SensitiveKind } from '@/lib/domain/hand-over/mask-kinds';
+import { masks, type SensitiveKind } from '@/lib/domain/hand-over/mask/mask-kinds';
 import { useScreenshotSafe } from './screenshot-safe';
 
 export interface SensitiveProps {

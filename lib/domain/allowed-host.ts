@@ -1,5 +1,5 @@
 import type { FieldCode } from './action-state';
-import { organisationPolicyLimits } from './organisation-policy';
+import { organisationPolicyLimits } from './organisation/organisation-policy';
 
 /** One line of the list of allowed hosts, in the form in which it is kept, or why it is none. */
 export type HostReading = { readonly host: string } | { readonly fault: FieldCode };

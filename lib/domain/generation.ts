@@ -1,7 +1,7 @@
-import type { TlsView, TraceFailure } from './connection';
 import type { AuthMethod, Parameter } from './credential';
-import type { FindingCode } from './finding-code';
 import type { ProviderId } from './provider/provider';
+import type { TlsView, TraceFailure } from './trace/connection';
+import type { FindingCode } from './trace/finding-code';
 
 /** Stands where a secret stood in anything shown; its length says nothing about the secret's. */
 export const secretMark = '[client secret]';

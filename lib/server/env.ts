@@ -1,7 +1,7 @@
 import 'server-only';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { readEmbedOrigins } from '@/lib/domain/embed-origins';
+import { readEmbedOrigins } from '@/lib/domain/embed/origins';
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { demoCases } from '@/lib/domain/catalogue/demo-cases';
 import { errorCatalogue } from '@/lib/domain/catalogue/errors/explain';
-import { embedAddress, embedViews } from '@/lib/domain/embed';
+import { embedAddress, embedViews } from '@/lib/domain/embed/embed';
 import { test, watchFaults } from '../support/embed-ground';
 import { sendRaw } from '../support/raw-request';
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { demoCases } from '@/lib/domain/catalogue/demo-cases';
-import { embedAddress, embedViews } from '@/lib/domain/embed';
+import { embedAddress, embedViews } from '@/lib/domain/embed/embed';
 import { framing, test, watchFaults } from '../support/embed-ground';
 import { callAction, cookieOf } from '../support/raw-action';
 import { type RawAnswer, sendRaw } from '../support/raw-request';

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { writeShareLink } from '@/lib/domain/hand-over/share-write';
+import { writeShareLink } from '@/lib/domain/hand-over/share/write-share';
 import { expect, test } from '../support/browser';
 import { tryDemo } from '../support/playground-page';
 import { startApp } from '../support/running-app';

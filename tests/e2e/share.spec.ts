@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { getDemoCase } from '@/lib/domain/catalogue/demo-cases';
-import type { SharedRequest } from '@/lib/domain/hand-over/share';
-import { readShare } from '@/lib/domain/hand-over/share-read';
-import { writeShareLink } from '@/lib/domain/hand-over/share-write';
+import { readShare } from '@/lib/domain/hand-over/share/read-share';
+import type { SharedRequest } from '@/lib/domain/hand-over/share/share';
+import { writeShareLink } from '@/lib/domain/hand-over/share/write-share';
 import { expect, test } from '../support/browser';
 import { copied, generate, pickCredential, tryDemo } from '../support/playground-page';
 

@@ -1,4 +1,4 @@
-import type { ActivityEvent, ActivityQuery } from '@/lib/domain/activity';
+import type { ActivityEvent, ActivityQuery } from '@/lib/domain/activity/activity';
 import type { Actor } from '@/lib/domain/actor';
 import { type ActivityRecord, insertActivity } from '@/lib/server/store/activity';
 import { database } from '@/lib/server/store/database';

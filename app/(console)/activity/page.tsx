@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ActivityLog } from '@/components/activity/activity-log';
-import { readActivityQuery } from '@/lib/domain/activity-address';
+import { readActivityQuery } from '@/lib/domain/activity/address';
 import { Refusal } from '@/lib/domain/refusal';
 import { getActivity } from '@/lib/server/operations/activity/get-activity';
 import { requireActor } from '@/lib/server/web/session';

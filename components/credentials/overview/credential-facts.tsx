@@ -3,7 +3,7 @@ import { Panel } from '@/components/ui/panel';
 import { Sensitive } from '@/components/ui/sensitive';
 import { absoluteTime } from '@/components/ui/time-text';
 import type { CredentialOverview } from '@/lib/domain/credential-overview';
-import { maskAddress, type SensitiveKind } from '@/lib/domain/hand-over/mask-kinds';
+import { maskAddress, type SensitiveKind } from '@/lib/domain/hand-over/mask/mask-kinds';
 import { getProviderProfile } from '@/lib/domain/provider/profiles';
 import { joinScopes } from '@/lib/domain/token/scopes';
 import { absentAccountReason } from './absent-fact';

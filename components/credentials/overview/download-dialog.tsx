@@ -13,7 +13,7 @@ import { Segmented } from '@/components/ui/segmented';
 import type { CredentialView } from '@/lib/domain/credential';
 import { exportCredential } from '@/lib/domain/export/export-credential';
 import { type ExportFormat, exportFormats } from '@/lib/domain/export/export-file';
-import { knownValuesOf } from '@/lib/domain/hand-over/known-values';
+import { knownValuesOf } from '@/lib/domain/hand-over/mask/known-values';
 
 const labels: Readonly<Record<ExportFormat, string>> = {
   json: 'JSON',

@@ -1,4 +1,4 @@
-import type { FindingCode } from '../finding-code';
+import type { FindingCode } from '../trace/finding-code';
 import type { FindingText } from './finding-text';
 import { answerFindings } from './findings-answer';
 import { apiFindings } from './findings-api';

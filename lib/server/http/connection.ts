@@ -2,7 +2,7 @@ import 'server-only';
 import { once } from 'node:events';
 import { isIP, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
-import type { TlsView } from '@/lib/domain/connection';
+import type { TlsView } from '@/lib/domain/trace/connection';
 import type { AnswerWatch } from './answer-watch';
 import type { Deadline } from './deadline';
 import { translateFault } from './fault-codes';

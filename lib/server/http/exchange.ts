@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Socket } from 'node:net';
 import { Client } from 'undici';
-import type { OutboundCode } from '@/lib/domain/outbound-code';
+import type { OutboundCode } from '@/lib/domain/trace/outbound-code';
 import type { Progress } from './connection';
 import { translateFault } from './fault-codes';
 import { OutboundError } from './outbound-error';

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { OutboundCode } from '@/lib/domain/outbound-code';
+import type { OutboundCode } from '@/lib/domain/trace/outbound-code';
 import { findSystemCode, OutboundError } from './outbound-error';
 
 /** Where in a request a foreign error came up; the same code means different things at different steps. */

@@ -1,7 +1,7 @@
 import 'server-only';
-import type { TlsView, TraceFailure } from '@/lib/domain/connection';
 import type { Timing } from '@/lib/domain/generation';
-import type { OutboundCode } from '@/lib/domain/outbound-code';
+import type { TlsView, TraceFailure } from '@/lib/domain/trace/connection';
+import type { OutboundCode } from '@/lib/domain/trace/outbound-code';
 
 /** How far a request had come. */
 export interface OutboundFacts {

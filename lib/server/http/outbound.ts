@@ -1,6 +1,6 @@
 import 'server-only';
-import type { TlsView } from '@/lib/domain/connection';
 import type { Timing } from '@/lib/domain/generation';
+import type { TlsView } from '@/lib/domain/trace/connection';
 import { watchAnswer } from './answer-watch';
 import { connectTcp, findAddresses, type Progress, startTls } from './connection';
 import { startDeadline } from './deadline';

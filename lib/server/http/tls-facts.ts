@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PeerCertificate, TLSSocket } from 'node:tls';
-import type { TlsView } from '@/lib/domain/connection';
+import type { TlsView } from '@/lib/domain/trace/connection';
 
 const hostsMax = 20;
 

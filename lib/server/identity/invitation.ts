@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Role } from '@/lib/domain/actor';
-import { invitationLifeMs } from '@/lib/domain/members';
+import { invitationLifeMs } from '@/lib/domain/organisation/members';
 import { newId } from '../store/id';
 import {
   findOpenInvitation,

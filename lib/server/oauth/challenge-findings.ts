@@ -1,5 +1,5 @@
 import 'server-only';
-import { findBearerParameters } from '@/lib/domain/api-probe-challenge';
+import { findBearerParameters } from '@/lib/domain/api-probe/challenge';
 import type { Finding } from '@/lib/domain/generation';
 import { note, type RawAnswer, warning } from './finding';
 

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { FindingCode } from '@/lib/domain/finding-code';
 import type { Finding } from '@/lib/domain/generation';
+import type { FindingCode } from '@/lib/domain/trace/finding-code';
 import type { Headers } from './response-headers';
 
 /** An answer as it came; `receivedAt` is epoch milliseconds. */

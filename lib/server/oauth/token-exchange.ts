@@ -2,7 +2,7 @@ import 'server-only';
 import type { AnswerShape } from '@/lib/domain/catalogue/errors/facts';
 import type { SecretFacts } from '@/lib/domain/catalogue/errors/request-facts';
 import type { Finding, TraceView } from '@/lib/domain/generation';
-import type { OutboundCode } from '@/lib/domain/outbound-code';
+import type { OutboundCode } from '@/lib/domain/trace/outbound-code';
 
 /** The answer held a token, whatever else was odd about it. */
 export interface TokenReading {

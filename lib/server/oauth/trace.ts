@@ -1,8 +1,8 @@
 import 'server-only';
-import type { TlsView } from '@/lib/domain/connection';
 import type { Parameter } from '@/lib/domain/credential';
 import { lengthMark, secretMark, type TokenRequest, type TraceView } from '@/lib/domain/generation';
 import { tokenRequestHeaders, wireForm } from '@/lib/domain/token-request';
+import type { TlsView } from '@/lib/domain/trace/connection';
 import type { OutboundResponse } from '@/lib/server/http/outbound';
 import type { OutboundError } from '@/lib/server/http/outbound-error';
 import { redactTokens } from './redaction';

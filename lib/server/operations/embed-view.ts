@@ -1,7 +1,7 @@
 import 'server-only';
 import { getDemoCase } from '@/lib/domain/catalogue/demo-cases';
-import { findEmbeddedDemo } from '@/lib/domain/embed';
-import type { EmbedView } from '@/lib/domain/embed-view';
+import { findEmbeddedDemo } from '@/lib/domain/embed/embed';
+import type { EmbedView } from '@/lib/domain/embed/view';
 import type { TokenRequest } from '@/lib/domain/generation';
 import { getProviderProfile, resolveProfile } from '@/lib/domain/provider/profiles';
 import { describeTokenRequest } from '@/lib/domain/token-request';

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/domain/actor';
 import { getDemoCase } from '@/lib/domain/catalogue/demo-cases';
 import type { CredentialView, DemoCaseId } from '@/lib/domain/credential';
-import type { StartQuery } from '@/lib/domain/hand-over/share-query';
+import type { StartQuery } from '@/lib/domain/hand-over/share/query';
 import type { PlaygroundView, StartNote } from '@/lib/domain/playground';
 import { can } from '@/lib/domain/policy';
 import { getProviderProfile, resolveProfile } from '@/lib/domain/provider/profiles';

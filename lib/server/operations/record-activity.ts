@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ActivityEvent, ActivityResult } from '@/lib/domain/activity';
+import type { ActivityEvent, ActivityResult } from '@/lib/domain/activity/activity';
 import type { Actor } from '@/lib/domain/actor';
 import { insertActivity } from '@/lib/server/store/activity';
 import { newId } from '@/lib/server/store/id';

@@ -1,7 +1,11 @@
 import 'server-only';
 import { type RawBuilder, sql } from 'kysely';
-import type { ApiCredentialQuery, ApiCredentialSort, CredentialState } from '@/lib/domain/api-credentials';
 import { credentialNameKey } from '@/lib/domain/credential';
+import type {
+  ApiCredentialQuery,
+  ApiCredentialSort,
+  CredentialState,
+} from '@/lib/domain/organisation/api-credentials';
 import { type Credential, parseCredential } from './credential-record';
 import { contains } from './search';
 import type { Queryable } from './tables';

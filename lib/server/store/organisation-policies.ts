@@ -1,5 +1,5 @@
 import 'server-only';
-import { endpointRules, type OrganisationPolicy } from '@/lib/domain/organisation-policy';
+import { endpointRules, type OrganisationPolicy } from '@/lib/domain/organisation/organisation-policy';
 import { readTexts, readWord } from './columns';
 import type { OrganisationPolicyRow, Queryable } from './tables';
 

@@ -1,7 +1,7 @@
 import 'server-only';
-import { embedPath, findEmbeddedDemo } from '@/lib/domain/embed';
-import { cleanQuery } from '@/lib/domain/hand-over/share-arrival';
-import { badgePath } from '@/lib/domain/hand-over/share-badge';
+import { embedPath, findEmbeddedDemo } from '@/lib/domain/embed/embed';
+import { cleanQuery } from '@/lib/domain/hand-over/share/arrival';
+import { badgePath } from '@/lib/domain/hand-over/share/badge';
 import type { ResponseKind } from './headers';
 
 /** The one address whose answer makes the browser drop everything it keeps of us; pages go there after sign-out. */

@@ -1,7 +1,7 @@
-import { readActivityQuery } from '@/lib/domain/activity-address';
+import { readActivityQuery } from '@/lib/domain/activity/address';
 import type { Actor } from '@/lib/domain/actor';
-import { type ApiCredentialQuery, apiCredentialSorts } from '@/lib/domain/api-credentials';
-import { readApiCredentialQuery } from '@/lib/domain/api-credentials-address';
+import { type ApiCredentialQuery, apiCredentialSorts } from '@/lib/domain/organisation/api-credentials';
+import { readApiCredentialQuery } from '@/lib/domain/organisation/api-credentials-address';
 import { writeActivityCursor } from '@/lib/server/operations/activity/activity-cursor';
 import { getActivity } from '@/lib/server/operations/activity/get-activity';
 import { getApiCredentials } from '@/lib/server/operations/administration/get-api-credentials';

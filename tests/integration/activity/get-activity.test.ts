@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ActivityQuery, ActivityView } from '@/lib/domain/activity';
+import type { ActivityQuery, ActivityView } from '@/lib/domain/activity/activity';
 import type { Actor } from '@/lib/domain/actor';
 import { getActivity } from '@/lib/server/operations/activity/get-activity';
 import type { ActivityRecord } from '@/lib/server/store/activity';

@@ -5,8 +5,8 @@ import {
   type ApiCredentialQuery,
   type ApiCredentialSort,
   apiCredentialSorts,
-} from '@/lib/domain/api-credentials';
-import { readApiCredentialQuery } from '@/lib/domain/api-credentials-address';
+} from '@/lib/domain/organisation/api-credentials';
+import { readApiCredentialQuery } from '@/lib/domain/organisation/api-credentials-address';
 import { getActivity } from '@/lib/server/operations/activity/get-activity';
 import { exportApiCredentials } from '@/lib/server/operations/administration/export-api-credentials';
 import { getApiCredentials } from '@/lib/server/operations/administration/get-api-credentials';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '@/lib/domain/actor';
-import { checkApiCall } from '@/lib/domain/api-probe-checks';
+import { checkApiCall } from '@/lib/domain/api-probe/checks';
 import { listPickerCredentials } from '@/lib/server/operations/credentials/list-credentials';
 import { database } from '@/lib/server/store/database';
 import { deleteSandboxClient } from '@/lib/server/store/sandbox-clients';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Actor } from '@/lib/domain/actor';
-import type { ApiAnswer, ApiCallResult, ApiCallView } from '@/lib/domain/api-probe';
+import type { ApiAnswer, ApiCallResult, ApiCallView } from '@/lib/domain/api-probe/api-probe';
 import { callApi } from '@/lib/server/operations/api-probe/call-api';
 import { callApiInput } from '@/lib/server/operations/api-probe/call-fields';
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '@/lib/domain/actor';
-import { invitationLifeMs } from '@/lib/domain/members';
+import { invitationLifeMs } from '@/lib/domain/organisation/members';
 import { makeInvitation } from '@/lib/server/identity/invitation';
 import { findSessionActor } from '@/lib/server/identity/sessions';
 import { acceptInvitationInput } from '@/lib/server/operations/members/accept-invitation';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { authMethods } from '@/lib/domain/credential';
-import type { FindingCode } from '@/lib/domain/finding-code';
+import type { FindingCode } from '@/lib/domain/trace/finding-code';
 import { ask, askedSecret } from '../../support/ask-hostile';
 import { type HostileName, hostileAnswers } from '../../support/hostile-answers';
 import { type HostileEndpoints, startHostileEndpoints } from '../../support/hostile-endpoints';

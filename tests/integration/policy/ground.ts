@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/domain/actor';
 import { roles } from '@/lib/domain/actor';
 import type { GenerationView } from '@/lib/domain/generation';
-import type { OrganisationPolicy } from '@/lib/domain/organisation-policy';
+import type { OrganisationPolicy } from '@/lib/domain/organisation/organisation-policy';
 import { enterCredential, enterCredentialInput } from '@/lib/server/operations/credentials/enter-credential';
 import { generateToken, generateTokenInput } from '@/lib/server/operations/generation/generate-token';
 import {

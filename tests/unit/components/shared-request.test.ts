@@ -3,8 +3,8 @@ import { receiveShare } from '@/components/hand-over/receive-share';
 import { collectShare, draftFor } from '@/components/hand-over/share-source';
 import { draftOf, initialState, reduce } from '@/components/playground/playground-state';
 import { emptyDraft } from '@/components/playground/request-draft';
-import type { SharedRequest } from '@/lib/domain/hand-over/share';
-import { writeShareLink } from '@/lib/domain/hand-over/share-write';
+import type { SharedRequest } from '@/lib/domain/hand-over/share/share';
+import { writeShareLink } from '@/lib/domain/hand-over/share/write-share';
 import { aCredential } from './playground-fixtures';
 
 const own = aCredential({ scopes: ['openid', 'AdobeID'], parameters: [['audience', 'a']] });

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { setProductProfiles } from '@/app/(console)/credentials/actions';
 import { AdministratorsOnly } from '@/components/organisation/administrators-only';
 import { ApiCredentials } from '@/components/organisation/api-credentials';
-import { readApiCredentialQuery } from '@/lib/domain/api-credentials-address';
+import { readApiCredentialQuery } from '@/lib/domain/organisation/api-credentials-address';
 import { can } from '@/lib/domain/policy';
 import { getApiCredentials } from '@/lib/server/operations/administration/get-api-credentials';
 import { requireActor } from '@/lib/server/web/session';

@@ -6,7 +6,7 @@ import { EmbedMessages } from '@/components/embed/embed-messages';
 import { EmbedPage } from '@/components/embed/embed-page';
 import { EmbedResult } from '@/components/embed/embed-result';
 import { firstChoice } from '@/components/snippets/command-choice';
-import { embedPath, readEmbedOptions } from '@/lib/domain/embed';
+import { embedPath, readEmbedOptions } from '@/lib/domain/embed/embed';
 import { findEmbedView } from '@/lib/server/operations/embed-view';
 
 interface EmbedProps {

@@ -1,6 +1,6 @@
 import type { AuthMethod } from '../../credential';
 import type { LintCode, LintField } from '../../lint/codes';
-import type { OutboundCode } from '../../outbound-code';
+import type { OutboundCode } from '../../trace/outbound-code';
 import type { AnswerShape, FailureFacts } from './facts';
 import { findNearMisses, type MeantName } from './near-miss';
 import { findPlatform, type Platform } from './platform';

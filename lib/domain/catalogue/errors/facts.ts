@@ -1,8 +1,8 @@
 import type { AuthMethod } from '../../credential';
 import type { FailureView } from '../../generation';
 import type { LintSubject } from '../../lint/result';
-import type { OutboundCode } from '../../outbound-code';
 import type { ProviderId } from '../../provider/provider';
+import type { OutboundCode } from '../../trace/outbound-code';
 
 /** What the answer's body was: `redirect` is any 3xx, whatever its body; `empty` has no byte or white space only. */
 export type AnswerShape = 'json' | 'html' | 'empty' | 'text' | 'redirect';

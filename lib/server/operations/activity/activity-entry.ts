@@ -1,5 +1,5 @@
 import 'server-only';
-import { type ActivityEntry, activityEvents, activityResults } from '@/lib/domain/activity';
+import { type ActivityEntry, activityEvents, activityResults } from '@/lib/domain/activity/activity';
 import type { ActivityRecord } from '@/lib/server/store/activity';
 import { readWord } from '@/lib/server/store/columns';
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ActivityQuery, ActivityView } from '@/lib/domain/activity';
+import type { ActivityQuery, ActivityView } from '@/lib/domain/activity/activity';
 import type { Actor } from '@/lib/domain/actor';
 import { can } from '@/lib/domain/policy';
 import { Refusal } from '@/lib/domain/refusal';

@@ -1,7 +1,7 @@
 import 'server-only';
-import type { ActivityEntry, ActivityQuery } from '@/lib/domain/activity';
-import { activityParameters } from '@/lib/domain/activity-address';
-import { activityResultLabels, activitySentence } from '@/lib/domain/activity-texts';
+import type { ActivityEntry, ActivityQuery } from '@/lib/domain/activity/activity';
+import { activityParameters } from '@/lib/domain/activity/address';
+import { activityResultLabels, activitySentence } from '@/lib/domain/activity/texts';
 import { csvBeginning, csvRecords, csvTime } from '../export-csv';
 import { type ExportFormat, type ExportWriter, exportRowsMax } from '../export-stream';
 

@@ -6,7 +6,7 @@ import {
   readActivityQuery,
   text,
   word,
-} from '@/lib/domain/activity-address';
+} from '@/lib/domain/activity/address';
 import type { Actor } from '@/lib/domain/actor';
 import { listActivity } from '@/lib/server/store/activity';
 import { database, transaction } from '@/lib/server/store/database';

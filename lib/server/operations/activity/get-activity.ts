@@ -4,7 +4,7 @@ import {
   type ActivityView,
   activityPageSize,
   type TokenDay,
-} from '@/lib/domain/activity';
+} from '@/lib/domain/activity/activity';
 import type { Actor } from '@/lib/domain/actor';
 import { can } from '@/lib/domain/policy';
 import { type ActivityRecord, listActivity } from '@/lib/server/store/activity';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/actor';
-import type { ApiCredentialRow, CredentialState } from '@/lib/domain/api-credentials';
+import type { ApiCredentialRow, CredentialState } from '@/lib/domain/organisation/api-credentials';
 import type { Credential } from '@/lib/server/store/credential-record';
 import { credentialView } from '../credentials/credential-view';
 

@@ -1,5 +1,9 @@
 import 'server-only';
-import { credentialStateLabels, profileNames, serviceNames } from '@/lib/domain/api-credentials-texts';
+import {
+  credentialStateLabels,
+  profileNames,
+  serviceNames,
+} from '@/lib/domain/organisation/api-credentials-texts';
 import { getProviderProfile } from '@/lib/domain/provider/profiles';
 import type { Credential } from '@/lib/server/store/credential-record';
 import { csvBeginning, csvRecords, csvTime } from '../export-csv';

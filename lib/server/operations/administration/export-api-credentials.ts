@@ -1,7 +1,10 @@
 import 'server-only';
-import { type AddressParameters, dayText } from '@/lib/domain/activity-address';
+import { type AddressParameters, dayText } from '@/lib/domain/activity/address';
 import type { Actor } from '@/lib/domain/actor';
-import { apiCredentialParameters, readApiCredentialQuery } from '@/lib/domain/api-credentials-address';
+import {
+  apiCredentialParameters,
+  readApiCredentialQuery,
+} from '@/lib/domain/organisation/api-credentials-address';
 import { can } from '@/lib/domain/policy';
 import { Refusal } from '@/lib/domain/refusal';
 import { listApiCredentials, sortValue } from '@/lib/server/store/api-credentials';

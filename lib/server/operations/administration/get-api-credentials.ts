@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/domain/actor';
-import type { ApiCredentialQuery, ApiCredentialsView } from '@/lib/domain/api-credentials';
+import type { ApiCredentialQuery, ApiCredentialsView } from '@/lib/domain/organisation/api-credentials';
 import { can } from '@/lib/domain/policy';
 import { Refusal } from '@/lib/domain/refusal';
 import { type ApiCredentialCursor, listApiCredentials, sortValue } from '@/lib/server/store/api-credentials';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { type ApiAnswer, apiProbeLimits } from '@/lib/domain/api-probe';
-import { readBearerChallenge } from '@/lib/domain/api-probe-challenge';
-import { explainApiAnswer } from '@/lib/domain/api-probe-explain';
+import { type ApiAnswer, apiProbeLimits } from '@/lib/domain/api-probe/api-probe';
+import { readBearerChallenge } from '@/lib/domain/api-probe/challenge';
+import { explainApiAnswer } from '@/lib/domain/api-probe/explain';
 import type { OutboundResponse } from '@/lib/server/http/outbound';
 import { redactTokens } from '@/lib/server/oauth/redaction';
 import { readBody } from '@/lib/server/oauth/response-body';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type ApiTargetId, apiTargetsOf } from '@/lib/domain/api-probe-targets';
+import { type ApiTargetId, apiTargetsOf } from '@/lib/domain/api-probe/targets';
 import { Refusal } from '@/lib/domain/refusal';
 import { env } from '@/lib/server/env';
 import { OutboundError } from '@/lib/server/http/outbound-error';

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/actor';
-import type { ApiCallResult, ApiCallView } from '@/lib/domain/api-probe';
-import { isGatewayExplanation } from '@/lib/domain/api-probe-explain';
-import { readApiToken } from '@/lib/domain/api-probe-token';
+import type { ApiCallResult, ApiCallView } from '@/lib/domain/api-probe/api-probe';
+import { isGatewayExplanation } from '@/lib/domain/api-probe/explain';
+import { readApiToken } from '@/lib/domain/api-probe/token';
 import type { GenerationOutcome } from '@/lib/domain/generation';
 import { getProviderProfile } from '@/lib/domain/provider/profiles';
 import type { Credential } from '@/lib/server/store/credential-record';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import { apiProbeLimits, bearers, type SentToApi } from '@/lib/domain/api-probe';
-import { apiTargetIds } from '@/lib/domain/api-probe-targets';
+import { apiProbeLimits, bearers, type SentToApi } from '@/lib/domain/api-probe/api-probe';
+import { apiTargetIds } from '@/lib/domain/api-probe/targets';
 import type { Credential } from '@/lib/server/store/credential-record';
 import { generateTokenInput } from '../generation/generate-token';
 

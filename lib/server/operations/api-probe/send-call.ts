@@ -1,6 +1,6 @@
 import 'server-only';
-import { type ApiCallView, apiProbeLimits, type SentToApi } from '@/lib/domain/api-probe';
-import { explainSilence } from '@/lib/domain/api-probe-silence';
+import { type ApiCallView, apiProbeLimits, type SentToApi } from '@/lib/domain/api-probe/api-probe';
+import { explainSilence } from '@/lib/domain/api-probe/silence';
 import type { Parameter } from '@/lib/domain/credential';
 import { secretMark } from '@/lib/domain/generation';
 import { sendOutbound } from '@/lib/server/http/outbound';

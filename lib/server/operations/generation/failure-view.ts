@@ -3,8 +3,8 @@ import { explainFailure } from '@/lib/domain/catalogue/errors/explain';
 import type { AnswerShape } from '@/lib/domain/catalogue/errors/facts';
 import { requestFacts, type SecretFacts } from '@/lib/domain/catalogue/errors/request-facts';
 import type { FailureView, GenerationView, TokenRequest } from '@/lib/domain/generation';
-import { isGuardCode, type OutboundCode } from '@/lib/domain/outbound-code';
 import type { ProviderId } from '@/lib/domain/provider/provider';
+import { isGuardCode, type OutboundCode } from '@/lib/domain/trace/outbound-code';
 
 /** What is known of a request that ended without a token. */
 export type TokenFailure =

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { InvitationView } from '@/lib/domain/members';
+import type { InvitationView } from '@/lib/domain/organisation/members';
 import type { OpenInvitation } from '@/lib/server/store/invitations';
 
 /** An invitation as administrators see it; its code is nowhere in it. */

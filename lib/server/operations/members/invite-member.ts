@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { type Actor, roles } from '@/lib/domain/actor';
-import type { InvitationView } from '@/lib/domain/members';
+import type { InvitationView } from '@/lib/domain/organisation/members';
 import { Refusal } from '@/lib/domain/refusal';
 import { env } from '@/lib/server/env';
 import { makeInvitation } from '@/lib/server/identity/invitation';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/domain/actor';
-import type { MembersView, MemberView } from '@/lib/domain/members';
+import type { MembersView, MemberView } from '@/lib/domain/organisation/members';
 import { can } from '@/lib/domain/policy';
 import { Refusal } from '@/lib/domain/refusal';
 import { sessionLimits } from '@/lib/server/identity/sessions';

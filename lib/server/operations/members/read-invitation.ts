@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import type { InvitationOffer } from '@/lib/domain/members';
+import type { InvitationOffer } from '@/lib/domain/organisation/members';
 import { Refusal } from '@/lib/domain/refusal';
 import type { Caller } from '@/lib/server/identity/caller';
 import { findInvitation } from '@/lib/server/identity/invitation';

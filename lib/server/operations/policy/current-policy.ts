@@ -1,5 +1,5 @@
 import 'server-only';
-import type { OrganisationPolicy } from '@/lib/domain/organisation-policy';
+import type { OrganisationPolicy } from '@/lib/domain/organisation/organisation-policy';
 import { env } from '@/lib/server/env';
 import { database } from '@/lib/server/store/database';
 import { findOrganisationPolicy } from '@/lib/server/store/organisation-policies';

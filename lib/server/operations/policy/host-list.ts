@@ -1,7 +1,7 @@
 import 'server-only';
 import type { FieldCode } from '@/lib/domain/action-state';
 import { hostLines, readHost } from '@/lib/domain/allowed-host';
-import { organisationPolicyLimits } from '@/lib/domain/organisation-policy';
+import { organisationPolicyLimits } from '@/lib/domain/organisation/organisation-policy';
 import { isGlobalUnicast, isLoopback } from '@/lib/server/http/address';
 
 /**

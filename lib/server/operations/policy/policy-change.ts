@@ -1,5 +1,5 @@
 import 'server-only';
-import type { OrganisationPolicy } from '@/lib/domain/organisation-policy';
+import type { OrganisationPolicy } from '@/lib/domain/organisation/organisation-policy';
 
 const listCharactersMax = 2000;
 

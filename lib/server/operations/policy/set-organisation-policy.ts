@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/domain/actor';
-import { endpointRules, type OrganisationPolicy } from '@/lib/domain/organisation-policy';
+import { endpointRules, type OrganisationPolicy } from '@/lib/domain/organisation/organisation-policy';
 import { Refusal } from '@/lib/domain/refusal';
 import { env } from '@/lib/server/env';
 import { transaction } from '@/lib/server/store/database';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/actor';
-import type { OrganisationPolicyView } from '@/lib/domain/organisation-policy';
+import type { OrganisationPolicyView } from '@/lib/domain/organisation/organisation-policy';
 import { can } from '@/lib/domain/policy';
 import { Refusal } from '@/lib/domain/refusal';
 import { env } from '@/lib/server/env';

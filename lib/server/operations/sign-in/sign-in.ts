@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import type { ActivityEvent, ActivityResult } from '@/lib/domain/activity';
+import type { ActivityEvent, ActivityResult } from '@/lib/domain/activity/activity';
 import { Refusal } from '@/lib/domain/refusal';
 import { accountKey } from '@/lib/server/identity/account-key';
 import type { Caller } from '@/lib/server/identity/caller';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isScreenshotSafe } from '@/components/ui/screenshot-safe-cookie';
-import { knownValuesOf } from '@/lib/domain/hand-over/known-values';
-import { masks } from '@/lib/domain/hand-over/mask-kinds';
+import { knownValuesOf } from '@/lib/domain/hand-over/mask/known-values';
+import { masks } from '@/lib/domain/hand-over/mask/mask-kinds';
 
 describe('what the switch goes by', () => {
   it.each([

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { activityParameters, readActivityQuery } from '@/lib/domain/activity-address';
-import { apiCredentialParameters, readApiCredentialQuery } from '@/lib/domain/api-credentials-address';
+import { activityParameters, readActivityQuery } from '@/lib/domain/activity/address';
+import {
+  apiCredentialParameters,
+  readApiCredentialQuery,
+} from '@/lib/domain/organisation/api-credentials-address';
 
 const nothing = readActivityQuery({});
 const byName = readApiCredentialQuery({});

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { activityEvents, activityResults } from '@/lib/domain/activity';
-import { activityDetails } from '@/lib/domain/activity-details';
-import { activityEventLabels, activityResultLabels, activitySentence } from '@/lib/domain/activity-texts';
-import { apiTargets } from '@/lib/domain/api-probe-targets';
+import { activityEvents, activityResults } from '@/lib/domain/activity/activity';
+import { activityDetails } from '@/lib/domain/activity/details';
+import { activityEventLabels, activityResultLabels, activitySentence } from '@/lib/domain/activity/texts';
+import { apiTargets } from '@/lib/domain/api-probe/targets';
 import { errorCatalogue } from '@/lib/domain/catalogue/errors/explain';
 
 describe('the words of the activity log', () => {

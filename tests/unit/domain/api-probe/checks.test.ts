@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiTokenFacts } from '@/lib/domain/api-probe';
-import { type CheckedCall, checkApiCall } from '@/lib/domain/api-probe-checks';
-import { apiTargetIds, apiTargets, apiTargetsOf, getApiTarget } from '@/lib/domain/api-probe-targets';
-import { readApiToken } from '@/lib/domain/api-probe-token';
+import type { ApiTokenFacts } from '@/lib/domain/api-probe/api-probe';
+import { type CheckedCall, checkApiCall } from '@/lib/domain/api-probe/checks';
+import { apiTargetIds, apiTargets, apiTargetsOf, getApiTarget } from '@/lib/domain/api-probe/targets';
+import { readApiToken } from '@/lib/domain/api-probe/token';
 import { findService } from '@/lib/domain/catalogue/services';
 import { providerIds } from '@/lib/domain/provider/provider';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readBearerChallenge } from '@/lib/domain/api-probe-challenge';
-import { apiEntries } from '@/lib/domain/api-probe-entries';
-import { explainApiAnswer, isGatewayExplanation } from '@/lib/domain/api-probe-explain';
-import { explainSilence } from '@/lib/domain/api-probe-silence';
+import { readBearerChallenge } from '@/lib/domain/api-probe/challenge';
+import { apiEntries } from '@/lib/domain/api-probe/entries';
+import { explainApiAnswer, isGatewayExplanation } from '@/lib/domain/api-probe/explain';
+import { explainSilence } from '@/lib/domain/api-probe/silence';
 import { gatewayEntries } from '@/lib/domain/catalogue/errors/gateway';
 import { gatewayThrottleEntries } from '@/lib/domain/catalogue/errors/gateway-throttle';
-import { outboundCodes } from '@/lib/domain/outbound-code';
+import { outboundCodes } from '@/lib/domain/trace/outbound-code';
 
 const facts = { status: 403, code: null, shape: 'json' } as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorCatalogue, explainFailure, findErrorEntry } from '@/lib/domain/catalogue/errors/explain';
 import type { FailureFacts } from '@/lib/domain/catalogue/errors/facts';
-import { outboundCodes } from '@/lib/domain/outbound-code';
+import { outboundCodes } from '@/lib/domain/trace/outbound-code';
 import { adobe, failureRows as generalRows, unsent } from './failure-rows';
 import { entraRows } from './failure-rows-entra';
 import { platformRows } from './failure-rows-platforms';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingTexts } from '@/lib/domain/catalogue/findings';
-import { findingCodes } from '@/lib/domain/finding-code';
+import { findingCodes } from '@/lib/domain/trace/finding-code';
 
 describe('texts of findings', () => {
   it('has one for every code and no other', () => {

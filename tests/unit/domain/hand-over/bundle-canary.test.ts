@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GenerationView } from '@/lib/domain/generation';
-import { bundleFormats } from '@/lib/domain/hand-over/bundle';
-import { supportBundleFile } from '@/lib/domain/hand-over/bundle-file';
+import { bundleFormats } from '@/lib/domain/hand-over/bundle/bundle';
+import { supportBundleFile } from '@/lib/domain/hand-over/bundle/file';
 import { awkwardCanary, type Canary, CanaryScanner, plainCanary } from '../../../support/canary';
 import { aJwt, answeredTrace, aSource, bundleCases, issuedToken } from './bundle-cases';
 

@@ -1,8 +1,7 @@
-import { tracePhases } from '@/components/playground/trace-phases';
 import { readToken } from '@/components/token/token-reading';
 import { explainFailure } from '@/lib/domain/catalogue/errors/explain';
 import type { FailureView, GenerationView, TokenView, TraceView } from '@/lib/domain/generation';
-import type { BundleSource } from '@/lib/domain/hand-over/bundle';
+import type { BundleSource } from '@/lib/domain/hand-over/bundle/bundle';
 
 const at = Date.UTC(2026, 10, 23, 10, 15, 30);
 
@@ -213,7 +212,6 @@ export function aSource(view: GenerationView, maskIdentities = false): BundleSou
   return {
     generation: view,
     reading: outcome.kind === 'token' ? readToken(outcome.token, provider, requestedScopes) : null,
-    phases: view.trace ? tracePhases(view.trace) : [],
     maskIdentities,
   };
 }

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { bundleFormats } from '@/lib/domain/hand-over/bundle';
-import { supportBundleFile } from '@/lib/domain/hand-over/bundle-file';
+import { bundleFormats } from '@/lib/domain/hand-over/bundle/bundle';
+import { supportBundleFile } from '@/lib/domain/hand-over/bundle/file';
 import { aSource, bundleCases } from './bundle-cases';
 
 const folder = fileURLToPath(new URL('../../../golden/hand-over/', import.meta.url));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GenerationView } from '@/lib/domain/generation';
-import { supportBundleFile } from '@/lib/domain/hand-over/bundle-file';
-import { bundleProduct } from '@/lib/domain/hand-over/bundle-product';
+import { supportBundleFile } from '@/lib/domain/hand-over/bundle/file';
+import { bundleProduct } from '@/lib/domain/hand-over/bundle/product';
 import packageFile from '../../../../package.json' with { type: 'json' };
 import { aSource, bundleCases } from './bundle-cases';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GenerationView } from '@/lib/domain/generation';
-import { supportBundleFile } from '@/lib/domain/hand-over/bundle-file';
-import { code, fence, prose } from '@/lib/domain/hand-over/bundle-markdown-text';
+import { supportBundleFile } from '@/lib/domain/hand-over/bundle/file';
+import { code, fence, prose } from '@/lib/domain/hand-over/bundle/markdown-text';
 import { answeredTrace, aSource, bundleCases, scopeFailure } from './bundle-cases';
 
 describe('a code span holds whatever a provider says', () => {

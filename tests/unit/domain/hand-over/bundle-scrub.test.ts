@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { errorCatalogue } from '@/lib/domain/catalogue/errors/explain';
 import { findingTexts } from '@/lib/domain/catalogue/findings';
-import { bundleFormats } from '@/lib/domain/hand-over/bundle';
-import { supportBundleFile } from '@/lib/domain/hand-over/bundle-file';
-import { createBundleScrub, scrubJsonText } from '@/lib/domain/hand-over/bundle-scrub';
+import { bundleFormats } from '@/lib/domain/hand-over/bundle/bundle';
+import { supportBundleFile } from '@/lib/domain/hand-over/bundle/file';
+import { createBundleScrub, scrubJsonText } from '@/lib/domain/hand-over/bundle/scrub';
 import { awkwardCanary, CanaryScanner, plainCanary } from '../../../support/canary';
 import { aJwt, aSource, bundleCases, issuedToken } from './bundle-cases';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type KnownValue, maskAddress, masks } from '@/lib/domain/hand-over/mask-kinds';
-import { type MaskSegment, maskText, maskValue } from '@/lib/domain/hand-over/mask-text';
+import { type KnownValue, maskAddress, masks } from '@/lib/domain/hand-over/mask/mask-kinds';
+import { type MaskSegment, maskText, maskValue } from '@/lib/domain/hand-over/mask/mask-text';
 
 const org = '0A1B2C3D4E5F60718293A4B5@AdobeOrg';
 const account = '0A1B2C3D4E5F60718293A4B5@techacct.adobe.com';

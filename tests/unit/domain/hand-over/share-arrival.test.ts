@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { SharedRequest } from '@/lib/domain/hand-over/share';
-import { carryArrival, cleanQuery, readArrival, readRemoved } from '@/lib/domain/hand-over/share-arrival';
-import { writeShareLink } from '@/lib/domain/hand-over/share-write';
+import { carryArrival, cleanQuery, readArrival, readRemoved } from '@/lib/domain/hand-over/share/arrival';
+import type { SharedRequest } from '@/lib/domain/hand-over/share/share';
+import { writeShareLink } from '@/lib/domain/hand-over/share/write-share';
 
 const request: SharedRequest = {
   provider: 'adobe-ims',

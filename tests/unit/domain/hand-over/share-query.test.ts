@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { demoCases } from '@/lib/domain/catalogue/demo-cases';
 import { credentialLimits } from '@/lib/domain/credential';
-import { writeBadge } from '@/lib/domain/hand-over/share-badge';
-import { writeDemoLink } from '@/lib/domain/hand-over/share-demo';
-import { type QueryRecord, readStartQuery } from '@/lib/domain/hand-over/share-query';
+import { writeBadge } from '@/lib/domain/hand-over/share/badge';
+import { writeDemoLink } from '@/lib/domain/hand-over/share/demo';
+import { type QueryRecord, readStartQuery } from '@/lib/domain/hand-over/share/query';
 
 const nothing = { credentialId: null, demo: null, scopes: null, view: 'result', notes: [] };
 const recordOf = (link: string): QueryRecord => Object.fromEntries(new URL(link).searchParams);

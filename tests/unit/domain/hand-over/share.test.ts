@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { authMethods, credentialLimits } from '@/lib/domain/credential';
-import { type SharedRequest, shareCharactersMax, shareViews } from '@/lib/domain/hand-over/share';
-import { cleanShare } from '@/lib/domain/hand-over/share-clean';
-import { readShare } from '@/lib/domain/hand-over/share-read';
-import { type ShareFault, shareFaults } from '@/lib/domain/hand-over/share-request';
-import { looksSecret } from '@/lib/domain/hand-over/share-secret';
-import { writeShare, writeShareLink } from '@/lib/domain/hand-over/share-write';
+import { cleanShare } from '@/lib/domain/hand-over/share/clean';
+import { readShare } from '@/lib/domain/hand-over/share/read-share';
+import { type ShareFault, shareFaults } from '@/lib/domain/hand-over/share/request';
+import { looksSecret } from '@/lib/domain/hand-over/share/secret';
+import { type SharedRequest, shareCharactersMax, shareViews } from '@/lib/domain/hand-over/share/share';
+import { writeShare, writeShareLink } from '@/lib/domain/hand-over/share/write-share';
 
 const origin = 'https://playground.example';
 const base64url = (text: string) => Buffer.from(text).toString('base64url');

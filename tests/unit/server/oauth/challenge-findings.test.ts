@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FindingCode, findingCodes } from '@/lib/domain/finding-code';
+import { type FindingCode, findingCodes } from '@/lib/domain/trace/finding-code';
 import { findInApiAnswer } from '@/lib/server/oauth/challenge-findings';
 
 type Case = readonly [status: number, challenges: readonly string[], hasToken?: boolean];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FindingCode, findingCodes } from '@/lib/domain/finding-code';
+import { type FindingCode, findingCodes } from '@/lib/domain/trace/finding-code';
 import { readTokenResponse } from '@/lib/server/oauth/response-reader';
 
 const now = Date.UTC(2026, 10, 23, 12, 0, 0);

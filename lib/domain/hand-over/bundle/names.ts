@@ -1,0 +1,86 @@
+import type { Parameter } from '../../credential';
+import { secretMark } from '../../generation';
+import { bundleMarks } from './marks';
+import { isCredentialLike } from './shapes';
+
+const secretName =
+  /secret|token|assertion|passw(?:or)?d|passphrase|pwd|api[_-]?key|private[_-]?key|credential|^code$|^otp$|^sig(?:nature)?$/i;
+const secretHeader = /^(?:proxy-)?authorization$|^cookie$|token|secret|password|assertion|api-?key|session/i;
+const namedValue =
+  /((?:client[_-]?(?:secret|assertion)|assertion|passw(?:or)?d|passphrase|(?:access|refresh|id|auth|session|subject|actor|device)[_-]?token|private[_-]?key)\\?["']?\s{0,20}[=:]\s{0,20})("(?:[^"\\]|\\.)*"?|\\"[^"\\]*(?:\\")?|'[^']*'?|[^\s"'&<>,;}\]]+)/gi;
+
+/**
+ * `value` of a form's parameter, or a mark where its name says that it is secret. Marks that stand there already stay, and so do the registered URNs, which
+ * name a sort of token and are none.
+ */
+export function safeParameterValue(name: string, value: string): string {
+  if (!secretName.test(name) || value === '' || value === secretMark) return value;
+  return value.startsWith('urn:ietf:params:oauth:') ? value : bundleMarks.leftOut;
+}
+
+/** `value` of a header, or a mark where the header carries credentials or a cookie; of `authorization` the scheme stays where only our own mark is behind it. */
+export function safeHeaderValue(name: string, value: string): string {
+  if (/^set-cookie2?$/i.test(name)) return bundleMarks.cookie;
+  if (/^(?:content-)?location$/i.test(name)) return safeUrl(value);
+  if (!secretHeader.test(name)) return value;
+  const [, scheme] = /^(Basic|Bearer) \[client secret\]$/.exec(value) ?? [];
+  return scheme ? `${scheme} ${secretMark}` : bundleMarks.leftOut;
+}
+
+/** A form body as sent, with the values of secret parameters replaced and everything else as it was encoded. */
+export function safeFormBody(body: string): string {
+  return body
+    .split('&')
+    .map((pair) => {
+      const [name = '', ...rest] = pair.split('=');
+      const value = rest.join('=');
+      const safe = safeParameterValue(decodeForm(name), decodeForm(value));
+      return safe === decodeForm(value) ? pair : `${name}=${safe}`;
+    })
+    .join('&');
+}
+
+/**
+ * A URL with user information and the values of secret parameters of its query replaced. What cannot be read as a URL keeps all but what stands before an
+ * `@` in it.
+ */
+export function safeUrl(text: string): string {
+  const [beforeFragment = ''] = text.split('#', 1);
+  const [address = '', ...query] = beforeFragment.split('?');
+  const bare = address.replace(
+    /^(?:([a-z][\w+.-]*:)?\/\/|(?!\/))[^/]*@/i,
+    (_whole, protocol: string | undefined) => `${protocol ?? ''}//${bundleMarks.userInformation}@`,
+  );
+  return query.length === 0 ? bare : `${bare}?${safeFormBody(query.join('?'))}`;
+}
+
+/**
+ * `text` with the values behind names of secrets replaced, in any notation of name and value. Between a name with a colon and a word of prose nothing is
+ * replaced: "client_secret: missing". Linear in the text.
+ */
+export function scrubNamedValues(text: string): string {
+  return text.replace(namedValue, (whole: string, label: string, value: string) => {
+    const [, quote = '', bare = ''] = /^(\\?["']?)(.*?)\\?["']?$/s.exec(value) ?? [];
+    if (bare === '' || bare.startsWith('[') || bare === 'null') return whole;
+    const isProse =
+      quote === '' && label.includes(':') && /^[a-z'’-]+[.!?]*$/i.test(bare) && !isCredentialLike(bare);
+    return isProse ? whole : `${label}${quote}${bundleMarks.leftOut}${quote}`;
+  });
+}
+
+/** Parameters as objects, which JSON and HAR want, secret values replaced by `safe`. */
+export function safePairs(
+  pairs: readonly Parameter[],
+  safe: (name: string, value: string) => string,
+): readonly { readonly name: string; readonly value: string }[] {
+  return pairs.map(([name, value]) => ({ name, value: safe(name, value) }));
+}
+
+function decodeForm(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    // Not an encoding: the characters are the text's own.
+    return text;
+  }
+}

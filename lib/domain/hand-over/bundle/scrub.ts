@@ -1,0 +1,47 @@
+import type { GenerationView } from '../../generation';
+import type { DecodedToken } from '../../token/decode';
+import { createIdentityMask } from './identities';
+import { accessTokenMark } from './marks';
+import { scrubNamedValues } from './names';
+import { scrubShapes } from './shapes';
+import { createTokenScrub } from './token-forms';
+
+/** Takes credentials, and where asked identities, out of one text; a text that went through once comes out of a second time as it went in. */
+export type BundleScrub = (text: string) => string;
+
+/**
+ * The scrub for the bundle of one generation. The access token goes first, whatever it looks like; then what is shaped like a credential; then parts of the
+ * token, not before, because another token may begin as it does; then what a name says is secret. It cannot know a client secret, which the browser never has: the server took that out before.
+ * @see lib/server/oauth/secret-scrubber.ts
+ */
+export function createBundleScrub(
+  generation: Pick<GenerationView, 'request' | 'outcome'>,
+  decoded: DecodedToken | null,
+  options: { readonly maskIdentities: boolean },
+): BundleScrub {
+  const { outcome } = generation;
+  const token = outcome.kind === 'token' ? outcome.token : null;
+  const scrubToken = createTokenScrub(token?.accessToken ?? '', accessTokenMark(token?.fingerprint ?? ''));
+  const mask = options.maskIdentities ? createIdentityMask(generation, decoded) : (text: string) => text;
+  return (text) => mask(scrubNamedValues(scrubToken.parts(scrubShapes(scrubToken.whole(text)))));
+}
+
+/**
+ * A finished JSON text scrubbed value by value, so that it stays JSON whatever was taken out. Names of members are the writers' own words and stay.
+ * Every character beyond ASCII stays escaped.
+ */
+export function scrubJsonText(text: string, scrub: BundleScrub): string {
+  return text.replace(/("(?:[^"\\]|\\.)*")(\s*:)?/g, (whole, literal: string, colon: string | undefined) => {
+    if (colon !== undefined) return whole;
+    const value = String(JSON.parse(literal));
+    const scrubbed = scrub(value);
+    return scrubbed === value ? whole : asciiString(scrubbed);
+  });
+}
+
+function asciiString(text: string): string {
+  return JSON.stringify(text).replace(
+    /[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
