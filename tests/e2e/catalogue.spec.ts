@@ -52,7 +52,6 @@ test('in the browser, a hostile answer ends in its explanation, leads to its pag
   app,
   context,
 }) => {
-  test.setTimeout(120_000);
   await tryDemo(page);
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
   for (const [name, id, stage] of seen) {
@@ -101,7 +100,6 @@ const withToken: readonly HostileName[] = [
 const honestlyUnknown: readonly HostileName[] = ['error-is-object', 'error-with-bidi'];
 
 test('more than forty hostile endpoints at once each end in a typed message, and take nothing away from others', async () => {
-  test.setTimeout(180_000);
   const inspectorPort = await freePort();
   const app = await startApp({ env: { NODE_OPTIONS: `--inspect=127.0.0.1:${inspectorPort}` } });
   const inspector = await connectInspector(inspectorPort);

@@ -168,7 +168,6 @@ const stores = {
 
 for (const [name, startStore] of Object.entries(stores)) {
   test(`no secret, password or token is anywhere but where it has to be, through use and failure (${name})`, async () => {
-    test.setTimeout(240_000);
     const store = await started(startStore(), (one) => one.stop());
     const endpoint = await started(startReflectingEndpoint(canaries.accessToken.value), (one) => one.close());
     const browser = await started(startWatchedBrowser(), (one) => one.close());

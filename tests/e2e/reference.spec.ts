@@ -250,7 +250,6 @@ test.describe('at 320 px', () => {
   test.use({ viewport: { width: 320, height: 640 }, javaScriptEnabled: true });
 
   test('no entry sticks out', async ({ page }) => {
-    test.setTimeout(180_000);
     for (const path of entries) {
       await page.goto(path, { waitUntil: 'domcontentloaded' });
       await expectNoOverflow(page, path);

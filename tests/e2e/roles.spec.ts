@@ -68,7 +68,6 @@ test('every action that needs a session has its right written down here', () => 
 
 for (const role of roles) {
   test(`${role}: each action does what the policy says, on what is one's own and on what is a colleague's`, async () => {
-    test.setTimeout(180_000);
     const person = role === 'admin' ? keeper : await ground.invite(keeper, role);
     const colleague = await ground.invite(keeper, 'developer');
     for (const [name, right] of Object.entries(rights)) {

@@ -82,7 +82,6 @@ test('names of organisations, people, credentials, product profiles and accounts
 test('what a token endpoint answers is text: token, claims, scopes, errors, headers, pages', async ({
   context,
 }) => {
-  test.setTimeout(120_000);
   const { page, expectCalm } = await ground.open(context);
   for (const [path, title] of [
     ['token', 'Access token'],

@@ -39,7 +39,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.use({ colorScheme, viewport: { width, height: 844 } });
 
       test('sharing has no fault that axe knows, and nothing sticks out', async ({ page, app }) => {
-        test.setTimeout(180_000);
         await tryDemo(page);
         await page.getByRole('button', { name: 'Share' }).click();
         const dialog = page.getByRole('dialog', { name: 'Share' });
@@ -62,7 +61,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('every page of the console is marked in the navigation, and those below one as being within it', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await tryDemo(page);
   const main = page.getByRole('navigation', { name: 'Main' });
   for (const [path, label, current] of [
@@ -89,7 +87,6 @@ test('every page of the console is marked in the navigation, and those below one
 test('a team without credentials: scopes of a link stand in the form, and a demo credential is said to be of the demo', async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
   const app = await startApp();
   const page = await browser.newPage({ baseURL: app.origin });
   try {

@@ -219,7 +219,6 @@ test.describe('a shared link', () => {
     page,
     app,
   }) => {
-    test.setTimeout(180_000);
     await tryDemo(page);
     for (const [fragment, reason] of [
       ['share=', 'There is nothing behind'],

@@ -147,11 +147,11 @@ describe('a hostile token endpoint', () => {
   });
 
   it.each(Object.entries(expected))(
-    '"%s" is answered with a typed reading within its deadline',
+    '"%s" is answered with a typed reading within ten seconds',
     async (name, [reading, findings]) => {
       const startedAt = performance.now();
       const exchange = await ask(hostile.endpoint(name as HostileName));
-      expect(performance.now() - startedAt).toBeLessThan(1_500);
+      expect(performance.now() - startedAt).toBeLessThan(10_000);
       expect(exchange.reading).toMatchObject(reading);
       expect(exchange.findings.map(({ code }) => code).sort()).toEqual([...(findings ?? [])].sort());
       expect(exchange.trace.request.body).toMatch(/client_secret=\[client secret\]$/);
