@@ -135,37 +135,37 @@ describe('variables without a value', () => {
   it.each([
     [
       'bash',
-      'curl -d "client_id=$CLIENT_ID" -d client_secret=${CLIENT_SECRET:?} @@',
+      `curl -d "client_id=$CLIENT_ID" -d client_secret=\${CLIENT_SECRET:?} ${url}`,
       ['CLIENT_ID', 'CLIENT_SECRET'],
     ],
     [
       'PowerShell',
-      'curl.exe -d "client_id=$env:CLIENT_ID" -d "client_secret=${env:CLIENT_SECRET}" @@',
+      `curl.exe -d "client_id=$env:CLIENT_ID" -d "client_secret=\${env:CLIENT_SECRET}" ${url}`,
       ['CLIENT_ID', 'CLIENT_SECRET'],
     ],
     [
       'cmd',
-      'curl -d "client_id=%CLIENT_ID%" -d "client_secret=%CLIENT_SECRET%" @@',
+      `curl -d "client_id=%CLIENT_ID%" -d "client_secret=%CLIENT_SECRET%" ${url}`,
       ['CLIENT_ID', 'CLIENT_SECRET'],
     ],
     [
       'Postman',
-      "curl -d 'client_id={{client_id}}' -d 'client_secret={{client-secret}}' @@",
+      `curl -d 'client_id={{client_id}}' -d 'client_secret={{client-secret}}' ${url}`,
       ['client_id', 'client-secret'],
     ],
-    ['a document', "curl -d 'client_id={CLIENT_ID}' @@", []],
+    ['a document', `curl -d 'client_id={CLIENT_ID}' ${url}`, []],
     [
       'fetch',
-      'fetch("@@", { method: "POST", body: new URLSearchParams({ client_id: process.env.CLIENT_ID }) })',
+      `fetch("${url}", { method: "POST", body: new URLSearchParams({ client_id: process.env.CLIENT_ID }) })`,
       ['CLIENT_ID'],
     ],
     [
       'a template of JavaScript',
-      'fetch("@@", { method: "POST", body: `client_id=${clientId}` })',
+      `fetch("${url}", { method: "POST", body: \`client_id=\${clientId}\` })`,
       ['clientId'],
     ],
   ])('%s', (_name, text, names) => {
-    const read = readCommand(text.replace('@@', url));
+    const read = readCommand(text);
     if (!read.ok) throw new Error(read.code);
     expect(read.placeholders).toEqual(names);
     expect(read.refused).toEqual([]);
