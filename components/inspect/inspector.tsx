@@ -3,10 +3,12 @@
 import { ScanSearch } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { lazyPart } from '@/components/playground/lazy-part';
 import { useAnnounce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
 import type { InspectActions, InspectView } from '@/lib/domain/inspect/verify-source';
 import { carryToken } from './carried-token';
 import { TokenField } from './token-field';
@@ -62,7 +64,7 @@ export function Inspector({ view, actions }: InspectorProps) {
           <TokenField
             ref={field}
             label="Token, or anything with one in it"
-            hint="A token, a header, a whole answer, a command or a log. It is kept nowhere."
+            hint="A token, a header, a whole answer, an error, a command or a log. It is kept nowhere."
             pasted={pasted}
             rows={8}
           />
@@ -78,17 +80,30 @@ export function Inspector({ view, actions }: InspectorProps) {
           answer={shown.found.name === 'access_token' ? reading.answer : null}
           clockOffsetMs={clockOffsetMs}
         />
+      ) : !reading.ok && reading.code === 'error-answer' ? (
+        <errorReportPart.Part text={pasted.text} />
       ) : (
-        <Panel title="What it says">
-          <EmptyState title="Nothing to read yet" icon={ScanSearch}>
-            Tokens of Adobe IMS, Microsoft Entra ID, Auth0, Okta, Amazon Cognito and Keycloak are explained
-            claim by claim, all others as far as the standards go.
-          </EmptyState>
-        </Panel>
+        nothingRead
       )}
     </div>
   );
 }
+
+const nothingRead = (
+  <Panel title="What it says">
+    <EmptyState title="Nothing to read yet" icon={ScanSearch}>
+      Tokens of Adobe IMS, Microsoft Entra ID, Auth0, Okta, Amazon Cognito and Keycloak are explained claim by
+      claim, all others as far as the standards go. Errors are looked up in the{' '}
+      <TextLink href="/reference/errors" external>
+        error catalogue
+      </TextLink>
+      .
+    </EmptyState>
+  </Panel>
+);
+
+/** The catalogue's texts are fetched when an error is pasted. */
+const errorReportPart = lazyPart(async () => (await import('./error-report')).ErrorReport, nothingRead);
 
 /** Server's clock minus the browser's, milliseconds; 0 until the page runs. */
 function useClockOffset(serverNow: number): number {

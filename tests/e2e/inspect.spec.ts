@@ -102,7 +102,7 @@ test('what is no token is refused with a reason and what to do, and stays in the
     ['hello world', 'No token found'],
     ['Authorization: Basic Y2xpZW50OnNlY3JldA==', 'This is a client ID and secret, not a token'],
     ['curl -H "Authorization: Bearer $TOKEN" https://a.example', 'The token is only named here'],
-    ['{"error":"invalid_scope"}', 'This answer has no token'],
+    ['{"error":"invalid_scope"}', 'This is an error, not a token'],
   ] as const) {
     await field(page).fill(text);
     await expect(page.getByText(what, { exact: true })).toBeVisible();
@@ -110,6 +110,30 @@ test('what is no token is refused with a reason and what to do, and stays in the
   }
   await field(page).fill('x'.repeat(262_145));
   await expect(page.getByText('Too long to read', { exact: true })).toBeVisible();
+});
+
+test('the words of an error are looked up in the catalogue, and nothing of them is sent', async ({
+  page,
+}) => {
+  await openInspect(page);
+  const requests = watchRequests(page);
+  await field(page).fill('invalid_scope');
+  await expect(
+    report(page).getByRole('heading', { name: 'A requested scope is not on this credential' }),
+  ).toBeVisible();
+  await expect(report(page).getByRole('heading', { name: 'It may also be' })).toBeVisible();
+  await field(page).fill('{"error_code":"401013","message":"Oauth token is not valid canary-4711"}');
+  await expect(
+    report(page).getByRole('heading', { name: 'The access token is not valid (401013)' }),
+  ).toBeVisible();
+  await expect(report(page).getByRole('link', { name: 'Read more about this error' })).toHaveAttribute(
+    'href',
+    '/reference/errors/gateway-token-invalid',
+  );
+  await field(page).fill('{"error":"zebra_error"}');
+  await expect(report(page)).toContainText('Not in the error catalogue');
+  // The code of the report comes from the server; what was pasted goes nowhere.
+  expect(requests.filter((request) => !/^GET [^?]*\/_next\/static\//.test(request))).toEqual([]);
 });
 
 test('a sandbox token is verified when asked, by the keys that were chosen, and is in no log', async ({

@@ -17,8 +17,8 @@ export default async function InspectPage() {
         title="Inspect a token"
         description={
           <>
-            Paste a token and read what it says. It is decoded in this browser, and nothing is sent before you
-            ask to verify it. Two tokens? <TextLink href="/compare">Compare them</TextLink>.
+            Paste a token or an error and read what it says. It is read in this browser, and nothing is sent
+            before you ask to verify a token. Two tokens? <TextLink href="/compare">Compare them</TextLink>.
           </>
         }
       />

@@ -1,5 +1,6 @@
 import { cleanText } from '../import/clean-text';
 import { readJson } from '../token/json';
+import { hasErrorMark, isErrorCode } from './error-text';
 import { findJsonTokens } from './json-tokens';
 import {
   type AnswerFacts,
@@ -55,7 +56,8 @@ function readPlain(text: string, cleaned: readonly PasteCleaning[]): PasteReadin
     return found([alone.token], [...cleaned, ...alone.cleaned], null, false);
   }
   if (hasSecret) return { ok: false, code: 'client-secret' };
-  return { ok: false, code: inText.hasVariable ? 'variable' : 'nothing-found' };
+  if (inText.hasVariable) return { ok: false, code: 'variable' };
+  return { ok: false, code: hasErrorMark(text) ? 'error-answer' : 'nothing-found' };
 }
 
 /** An opaque token that is all of the text, but for quotes and a scheme. */
@@ -65,16 +67,19 @@ function readAlone(
   const bare = text.replace(/^["'`]+|["'`,;]+$/g, '').trim();
   const token = bare.replace(/^(?:authorization\s*:\s*)?(?:bearer\s+)?/i, '');
   const isToken = /^[\w.~+/=:|-]{8,}$/.test(token) && /[\d._~+/=|-]/.test(token) && !/^https?:/i.test(token);
-  if (!isToken) return null;
+  if (!isToken || isErrorCode(token)) return null;
   const cleaned: PasteCleaning[] = [];
   if (bare !== text) cleaned.push('quotes');
   if (token !== bare) cleaned.push('scheme');
   return { token: { token, role: 'unknown', name: null, unprotected: [] }, cleaned };
 }
 
+/** Of OAuth, Adobe's API gateway and Okta. */
+const errorNames: readonly string[] = ['error', 'error_code', 'errorCode'];
+
 function codeOfJson(names: ReadonlySet<string>, hasSecret: boolean): PasteRefusalCode {
   if (hasSecret) return 'client-secret';
-  if (names.has('error')) return 'error-answer';
+  if (errorNames.some((name) => names.has(name))) return 'error-answer';
   return names.has('keys') || names.has('kty') ? 'key-set' : 'nothing-found';
 }
 

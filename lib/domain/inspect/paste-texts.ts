@@ -40,14 +40,14 @@ export const pasteRefusalTexts: Readonly<
     next: 'Paste the token that they belong to.',
   },
   'error-answer': {
-    what: 'This answer has no token',
-    why: 'The provider answered with an error.',
-    next: 'Generate the token in the playground with the same values: the error is explained there.',
+    what: 'This is an error, not a token',
+    why: 'These are the words of a refusal. Inspect looks them up in the error catalogue, in this browser.',
+    next: 'The playground explains more exactly what it sent itself: generate the token there with the same values.',
   },
   'client-secret': {
     what: 'This has a client secret and no token',
     why: 'A credential or a token request was pasted. The secret stays in this field.',
-    next: 'Import it as a credential, or paste the answer that the request gets.',
+    next: 'Paste a command into Reproduce to see what is wrong with it, import a credential, or paste here the answer that the request gets.',
   },
   variable: {
     what: 'The token is only named here',
@@ -57,7 +57,7 @@ export const pasteRefusalTexts: Readonly<
   'nothing-found': {
     what: 'No token found',
     why: 'A token has no spaces in it, and mostly three parts with dots between them. Nothing here looks like that.',
-    next: 'Paste the token itself, the whole answer, or the header "Authorization: Bearer".',
+    next: 'Paste the token itself, the whole answer, the header "Authorization: Bearer", or the words of an error.',
   },
 };
 
