@@ -1,12 +1,13 @@
 import type { Condition } from './errors/condition';
 import type { ErrorEntry } from './errors/entry';
 import { errorCatalogue } from './errors/explain';
-import { errorFamilyLabels } from './errors/families';
+import { type ErrorFamily, errorFamilyLabels } from './errors/families';
 import { hasAllWords, searchWords } from './reference-words';
 
 /**
  * Entries by their words, or by an answer that was pasted whole: first those whose `error` and `error_description` all stand in it, then those of
- * which one does, then those whose texts have every word. In the catalogue's order among equals; looks at words alone, so several may fit.
+ * which one does, then those whose texts have every word. Among equals Adobe's come first, then those of the standard, then those of one other provider,
+ * whose answer would have been told by more than a code that all share. Looks at words alone, so several may fit.
  */
 export function searchErrors(query: string): readonly ErrorEntry[] {
   const text = query.toLowerCase();
@@ -15,8 +16,15 @@ export function searchErrors(query: string): readonly ErrorEntry[] {
   return errorCatalogue
     .map((entry) => ({ entry, score: scoreOf(entry, text, words) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || rankOf(a.entry.family) - rankOf(b.entry.family))
     .map(({ entry }) => entry);
+}
+
+const familiesFirst: readonly ErrorFamily[] = ['adobe-ims', 'gateway', 'oauth', 'request', 'http', 'network'];
+
+function rankOf(family: ErrorFamily): number {
+  const rank = familiesFirst.indexOf(family);
+  return rank === -1 ? familiesFirst.length : rank;
 }
 
 function scoreOf(entry: ErrorEntry, text: string, words: readonly string[]): number {

@@ -18,7 +18,7 @@ export const gatewayEntries: readonly ErrorEntry[] = [
     nextSteps: ['Add the header x-api-key with the client ID that the token was issued to.'],
     toProvider: forAdobe,
     source,
-    when: [{ error: ['403000'] }],
+    when: [{ error: ['403000'] }, { description: ['api key is required'] }],
   },
   {
     id: 'gateway-api-key-invalid',
@@ -35,7 +35,7 @@ export const gatewayEntries: readonly ErrorEntry[] = [
     ],
     toProvider: forAdobe,
     source,
-    when: [{ error: ['403003'] }],
+    when: [{ error: ['403003'] }, { description: ['api key is invalid'] }],
   },
   {
     id: 'gateway-token-missing',
@@ -49,7 +49,7 @@ export const gatewayEntries: readonly ErrorEntry[] = [
     nextSteps: ['Send the header “Authorization: Bearer” followed by the access token.'],
     toProvider: forAdobe,
     source,
-    when: [{ error: ['403010'] }],
+    when: [{ error: ['403010'] }, { description: ['oauth token is missing'] }],
   },
   {
     id: 'gateway-token-invalid',
@@ -67,7 +67,7 @@ export const gatewayEntries: readonly ErrorEntry[] = [
     ],
     toProvider: forAdobe,
     source,
-    when: [{ error: ['401013'] }],
+    when: [{ error: ['401013'] }, { description: ['oauth token is not valid'] }],
   },
   {
     id: 'gateway-organization-header-missing',
@@ -96,6 +96,6 @@ export const gatewayEntries: readonly ErrorEntry[] = [
     ],
     toProvider: forAdobe,
     source,
-    when: [{ error: ['403025', '403023'] }],
+    when: [{ error: ['403025', '403023'] }, { description: ['profile is not valid'] }],
   },
 ];

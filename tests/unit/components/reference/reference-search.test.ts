@@ -41,6 +41,8 @@ describe('searching the errors', () => {
       '{"error":"invalid_client","error_description":"invalid client_secret parameter"}',
       'adobe-wrong-client-secret',
     ],
+    ['a code that all providers share', 'invalid_scope', 'adobe-invalid-scope'],
+    ["words of Adobe's gateway without their code", 'Oauth token is not valid', 'gateway-token-invalid'],
   ])('puts the right entry first for %s', (_, query, id) => {
     expect(errorIds(query)[0]).toBe(id);
   });
