@@ -1,16 +1,8 @@
 import { entraCodes, entraReference, forMicrosoft } from './entra-codes';
 import type { ErrorEntry } from './entry';
+import { secretChecks } from './secret-checks';
 
 const registration = 'Microsoft Entra admin center, App registrations';
-const secretChecks = [
-  'outer-white-space',
-  'inner-line-break',
-  'surrounding-quotes',
-  'invisible-character',
-  'variable-prefix',
-  'placeholder',
-  'percent-encoded',
-] as const;
 
 /** Faults of the application and its secret at Microsoft Entra ID. */
 export const entraClientEntries: readonly ErrorEntry[] = [

@@ -1,4 +1,5 @@
 import type { ErrorEntry } from './entry';
+import { secretChecks } from './secret-checks';
 
 const guide = 'https://developer.okta.com/docs/guides/implement-grant-type/clientcreds/main/';
 const policies = 'https://help.okta.com/en-us/Content/Topics/security/api-config-access-policies.htm';
@@ -48,15 +49,7 @@ export const oktaClientEntries: readonly ErrorEntry[] = [
     ],
     toProvider: forOkta,
     source: 'GH alephdata/aleph#2121',
-    relatedChecks: [
-      'outer-white-space',
-      'inner-line-break',
-      'surrounding-quotes',
-      'invisible-character',
-      'variable-prefix',
-      'placeholder',
-      'percent-encoded',
-    ],
+    relatedChecks: secretChecks,
     when: [{ description: ['client secret supplied for a confidential client is invalid'] }],
   },
   {

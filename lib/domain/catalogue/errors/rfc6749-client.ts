@@ -1,18 +1,10 @@
 import type { ErrorEntry } from './entry';
+import { secretChecks } from './secret-checks';
 
 const section = 'RFC 6749 section 5.2';
 const forProvider = [
   'The time of the request, the client ID, and the request or debug id of the answer if it has one. Never the client secret or a token.',
 ];
-const secretChecks = [
-  'outer-white-space',
-  'inner-line-break',
-  'surrounding-quotes',
-  'invisible-character',
-  'variable-prefix',
-  'placeholder',
-  'percent-encoded',
-] as const;
 
 /** The client was refused, and it authenticated with HTTP Basic, which is sent in two ways. */
 export const basicClientEntries: readonly ErrorEntry[] = [
