@@ -1,11 +1,15 @@
-/** Every way in which a request ends without an answer that can be read; the outbound guard's codes. */
-export const outboundCodes = [
+const guardCodes = [
   'url-refused',
   'scheme-refused',
   'userinfo-refused',
   'port-refused',
   'address-refused',
   'host-not-allowed',
+] as const;
+
+/** Every way in which a request ends without an answer that can be read: refused by the outbound guard, or failed on the way. */
+export const outboundCodes = [
+  ...guardCodes,
   'dns-not-found',
   'dns-failed',
   'connection-refused',
@@ -21,16 +25,7 @@ export const outboundCodes = [
 ] as const;
 export type OutboundCode = (typeof outboundCodes)[number];
 
-const guardCodes: readonly OutboundCode[] = [
-  'url-refused',
-  'scheme-refused',
-  'userinfo-refused',
-  'port-refused',
-  'address-refused',
-  'host-not-allowed',
-];
-
 /** Whether the guard itself refused the request: nothing was sent, though a name may have been looked up. */
 export function isGuardCode(code: OutboundCode): boolean {
-  return guardCodes.includes(code);
+  return guardCodes.some((one) => one === code);
 }

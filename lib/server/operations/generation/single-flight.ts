@@ -8,7 +8,7 @@ interface Flight<Result> {
 
 /**
  * At most one piece of work per key at a time: who comes while it runs waits for the same result. The work's signal aborts only when the
- * last one who waits has given up. Of this process only; `lease.ts` adds the other instances.
+ * last one who waits has given up. Of this process only; `token-lease.ts` adds the other instances.
  */
 export class SingleFlight<Result> {
   readonly #flights = new Map<string, Flight<Result>>();
