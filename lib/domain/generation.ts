@@ -160,7 +160,7 @@ export interface GenerationView {
   readonly request: TokenRequest;
   readonly outcome: GenerationOutcome;
   readonly findings: readonly Finding[];
-  /** Null when a live token was reused: nothing was sent. */
+  /** Null when nothing was sent, because a live token was reused or the provider had asked to wait, and when the person stopped waiting. */
   readonly trace: TraceView | null;
   /** Epoch milliseconds, server's clock. */
   readonly at: number;

@@ -85,13 +85,12 @@ function findingOf({ code, severity, value }: GenerationView['findings'][number]
   return { code, severity, title, what, value: value ?? null, source };
 }
 
+/** Of a request that was not sent, or whose trace was not kept. */
 function whyNotSent({ outcome }: GenerationView): string {
-  if (outcome.kind === 'token') {
-    return outcome.reused
-      ? 'Nothing was sent: a live token for the same request was reused. Generate a new token to have a request and an answer here.'
-      : 'The request was sent for someone else who asked for the same at the same time; its trace is theirs.';
-  }
-  if (outcome.kind === 'cancelled') return 'The request was cancelled before it was sent.';
+  if (outcome.kind === 'token')
+    return 'Nothing was sent: a live token for the same request was reused. Generate a new token to have a request and an answer here.';
+  if (outcome.kind === 'cancelled')
+    return 'The request was cancelled, and how far it had come by then was not kept.';
   const { stage, retryAfterSeconds } = outcome.failure;
   if (stage === 'guard') return 'Nothing was sent: the request was refused on this side.';
   return retryAfterSeconds !== null

@@ -1,4 +1,4 @@
-import type { GenerationView } from '../../generation';
+import type { Explanation, FailureView, GenerationView } from '../../generation';
 import type { ScopeComparison } from '../../token/compare-scopes';
 import type { DecodedToken } from '../../token/decode';
 import type { Lifetime } from '../../token/expiry';
@@ -54,7 +54,7 @@ export interface SupportBundle {
   readonly token: BundleToken | null;
   readonly findings: readonly BundleFinding[];
   readonly exchange: BundleExchange | null;
-  /** Why nothing was sent; null where something was. */
+  /** Why nothing was sent, or why it is not known what was; null where something was. */
   readonly notSent: string | null;
 }
 
@@ -67,20 +67,9 @@ export interface BundleScopes {
   readonly notRequested: readonly string[];
 }
 
-export interface BundleFailure {
-  readonly stage: 'guard' | 'network' | 'response';
-  readonly status: number | null;
-  readonly error: string | null;
-  readonly errorDescription: string | null;
-  readonly debugId: string | null;
-  readonly retryAfterSeconds: number | null;
-  readonly explanation: {
-    readonly id: string;
-    readonly causes: readonly string[];
-    readonly nextSteps: readonly string[];
-    readonly toProvider: readonly string[];
-    readonly source: string;
-  };
+export interface BundleFailure extends Omit<FailureView, 'explanation'> {
+  /** Its title and first sentence are those of the result. */
+  readonly explanation: Omit<Explanation, 'title' | 'what'>;
 }
 
 export interface BundleToken {

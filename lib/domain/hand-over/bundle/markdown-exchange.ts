@@ -1,3 +1,4 @@
+import { millisecondsText } from '../../trace/phases';
 import type { BundleExchange, BundlePair, SupportBundle } from './bundle';
 import { code, fence, prose } from './markdown-text';
 
@@ -51,7 +52,7 @@ function connectionLines(exchange: BundleExchange): string[] {
   return [
     `Began: ${exchange.startedAt ?? 'unknown'}`,
     ...(exchange.phases.some(({ durationMs }) => durationMs !== null)
-      ? [`In all: ${milliseconds(exchange.totalMs)}`, ...exchange.phases.map(phaseLine)]
+      ? [`In all: ${millisecondsText(exchange.totalMs)}`, ...exchange.phases.map(phaseLine)]
       : []),
     `Address: ${exchange.remoteAddress === null ? 'not connected' : code(exchange.remoteAddress)}`,
     ...(tls === null ? ['TLS: none'] : tlsLines(tls)),
@@ -60,7 +61,7 @@ function connectionLines(exchange: BundleExchange): string[] {
 }
 
 function phaseLine({ label, durationMs, note }: BundleExchange['phases'][number]): string {
-  const took = durationMs === null ? [] : [milliseconds(durationMs)];
+  const took = durationMs === null ? [] : [millisecondsText(durationMs)];
   return `${prose(label)}: ${[...took, ...(note === null ? [] : [prose(note)])].join(', ')}`;
 }
 
@@ -80,8 +81,4 @@ function driftText(seconds: number | null): string {
   if (seconds === null) return 'unknown, the answer has no Date header';
   if (Math.abs(seconds) < 2) return 'agrees with that of the playground';
   return `${Math.abs(seconds)} s ${seconds > 0 ? 'ahead of' : 'behind'} that of the playground`;
-}
-
-function milliseconds(ms: number): string {
-  return `${ms >= 10 ? Math.round(ms) : ms.toFixed(1)} ms`;
 }
