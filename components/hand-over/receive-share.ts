@@ -66,15 +66,10 @@ async function findOwn(
 }
 
 function startOf(request: SharedRequest): EnterStart {
-  const { provider, tokenEndpoint, clientId, scopes, authMethod, parameters } = request;
-  const host = provider === 'generic' ? secretHost(request) : null;
+  const { view: _view, ...entered } = request;
+  const host = request.provider === 'generic' ? secretHost(request) : null;
   return {
-    provider,
-    tokenEndpoint,
-    clientId,
-    scopes,
-    authMethod,
-    parameters,
+    ...entered,
     takeSecret: () => null,
     focusesSecret: true,
     ...(host !== null && { secretHost: host }),

@@ -1,15 +1,7 @@
-import type { AuthMethod, Parameter } from '@/lib/domain/credential';
-import type { ProviderId } from '@/lib/domain/provider/provider';
+import type { EnteredRequest } from '@/lib/domain/credential';
 
 /** What the form of a credential begins with, as a pasted command or a link has it; the person can change all of it. */
-export interface EnterStart {
-  readonly provider: ProviderId;
-  /** Null where the provider brings its own, and where none is known. */
-  readonly tokenEndpoint: string | null;
-  readonly clientId: string;
-  readonly scopes: readonly string[];
-  readonly authMethod: AuthMethod;
-  readonly parameters: readonly Parameter[];
+export interface EnterStart extends EnteredRequest {
   /** Hands over the client secret for its field; null where there is none. */
   readonly takeSecret: () => string | null;
   /** Where the client secret would go, as somebody else chose; said beside its field. */

@@ -55,6 +55,18 @@ export interface CredentialView {
   readonly canDelete: boolean;
 }
 
+/** A token request as the form of a credential holds it, without the client secret: what is typed there, or begins there from a pasted command or a link. */
+export interface EnteredRequest {
+  readonly provider: ProviderId;
+  /** Null where the provider brings its own, and where none is known. */
+  readonly tokenEndpoint: string | null;
+  /** Empty for none. */
+  readonly clientId: string;
+  readonly scopes: readonly string[];
+  readonly authMethod: AuthMethod;
+  readonly parameters: readonly Parameter[];
+}
+
 /** Bounds of what a person may enter; characters are UTF-16 code units. */
 export const credentialLimits = {
   nameMax: 100,

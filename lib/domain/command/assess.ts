@@ -1,8 +1,6 @@
 import { findNearMisses } from '../catalogue/errors/near-miss';
-import type { AuthMethod, Parameter } from '../credential';
-import { credentialLimits } from '../credential';
+import { credentialLimits, type EnteredRequest } from '../credential';
 import { fixSecret } from '../lint/lint-secret';
-import type { ProviderId } from '../provider/provider';
 import { parseScopes } from '../token/scopes';
 import { readAuthorization } from './client-authentication';
 import { encodingProblems, shapeProblems } from './form-problems';
@@ -15,19 +13,10 @@ import { pairsOfRequest, type RequestPair } from './request-pairs';
 import { authorizationProblems, missingProblems, scopeProblems } from './role-problems';
 import { readTarget } from './target';
 
-/** What the form of an entered credential is filled with. */
-export interface RequestDraft {
-  readonly provider: ProviderId;
-  readonly tokenEndpoint: string | null;
-  /** Empty where the command has none. */
-  readonly clientId: string;
-  readonly scopes: readonly string[];
-  readonly authMethod: AuthMethod;
-  readonly parameters: readonly Parameter[];
-}
-
+/** What a pasted request says, as a token request. */
 export interface Assessment {
-  readonly draft: RequestDraft;
+  /** What the form is filled with. */
+  readonly draft: EnteredRequest;
   /** Mended where the fault was plain; null for none. Keep it out of state, logs and views. */
   readonly clientSecret: string | null;
   /** The client secret as a server would have read it from the command; null for none. Keep it out of state, logs and views. */

@@ -1,21 +1,15 @@
-import { assessRequest, type RequestDraft } from './assess';
-import type { Problem } from './problem';
+import { type Assessment, assessRequest } from './assess';
 import { readCommand } from './read-command';
-import type { CommandReading, Dialect, Ignored, Oddity, Refused, Tool } from './reading';
+import type { CommandReading, Dialect } from './reading';
 import { shownRequest, type WireRequest } from './wire-request';
 
 /** What may be shown and kept of a pasted command. No secret is in it. */
-export interface CommandReport {
-  readonly tool: Tool;
-  readonly dialect: Dialect;
+export interface CommandReport
+  extends Omit<Extract<CommandReading, { readonly ok: true }>, 'ok' | 'request'>,
+    Pick<Assessment, 'draft' | 'problems'> {
   readonly request: WireRequest;
-  readonly draft: RequestDraft;
+  /** Whether the command has a client secret that the form can take. */
   readonly hasSecret: boolean;
-  readonly problems: readonly Problem[];
-  readonly refused: readonly Refused[];
-  readonly ignored: readonly Ignored[];
-  readonly oddities: readonly Oddity[];
-  readonly placeholders: readonly string[];
 }
 
 export type ReportReading =

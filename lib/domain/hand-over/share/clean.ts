@@ -1,3 +1,4 @@
+import type { Parameter } from '../../credential';
 import { shownName } from '../../import/shown-name';
 import { isSecretInAddress, isSecretParameter, looksSecret } from './secret';
 import type { SharedRequest } from './share';
@@ -16,24 +17,21 @@ export interface CleanedShare {
 export function cleanShare(request: SharedRequest, typed: string | null = null): CleanedShare {
   const removed = new Set<string>();
   const isSecret = (text: string) => looksSecret(text, typed);
-  const drop = (name: string): false => {
-    removed.add(name);
-    return false;
-  };
+  const isSecretPair = ([name, value]: Parameter) =>
+    isSecret(name) || isSecret(value) || isSecretParameter(name);
   const { tokenEndpoint, clientId, scopes, parameters } = request;
-  return {
-    request: {
-      ...request,
-      tokenEndpoint: tokenEndpoint === null ? null : cleanAddress(tokenEndpoint, isSecret, drop),
-      clientId: isSecret(clientId) ? '' : clientId,
-      scopes: scopes.filter((scope) => !isSecret(scope) || drop('a scope')),
-      parameters: parameters.filter(([name, value]) => {
-        if (isSecret(name) || isSecret(value)) return drop(nameOf(name));
-        return !isSecretParameter(name) || drop(nameOf(name));
-      }),
-    },
-    removed: [...(isSecret(clientId) ? removed.add('the client ID') : removed)],
+  const cleaned = {
+    ...request,
+    tokenEndpoint:
+      tokenEndpoint === null ? null : cleanAddress(tokenEndpoint, isSecret, (what) => removed.add(what)),
+    clientId: isSecret(clientId) ? '' : clientId,
+    scopes: scopes.filter((scope) => !isSecret(scope)),
+    parameters: parameters.filter((pair) => !isSecretPair(pair)),
   };
+  if (cleaned.scopes.length < scopes.length) removed.add('a scope');
+  for (const [name] of parameters.filter(isSecretPair)) removed.add(nameOf(name));
+  if (isSecret(clientId)) removed.add('the client ID');
+  return { request: cleaned, removed: [...removed] };
 }
 
 /** A name as it may be shown; one that could be a value is not repeated. */
@@ -45,7 +43,7 @@ export function nameOf(name: string): string {
 function cleanAddress(
   address: string,
   isSecret: (text: string) => boolean,
-  drop: (name: string) => false,
+  drop: (what: string) => void,
 ): string | null {
   const url = URL.parse(address);
   if (url === null) {

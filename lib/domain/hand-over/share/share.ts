@@ -1,20 +1,11 @@
-import type { AuthMethod, Parameter } from '../../credential';
-import type { ProviderId } from '../../provider/provider';
+import type { EnteredRequest } from '../../credential';
 
 /** What the result side of the playground shows. */
 export const shareViews = ['result', 'trace', 'command', 'api'] as const;
 export type ShareView = (typeof shareViews)[number];
 
 /** A token request as a link carries it. It has no field for a client secret or a token, and none is taken into any other. */
-export interface SharedRequest {
-  readonly provider: ProviderId;
-  /** Absolute URL; null where the provider brings its own, and where none was given. */
-  readonly tokenEndpoint: string | null;
-  /** Empty for none. */
-  readonly clientId: string;
-  readonly scopes: readonly string[];
-  readonly authMethod: AuthMethod;
-  readonly parameters: readonly Parameter[];
+export interface SharedRequest extends EnteredRequest {
   readonly view: ShareView;
 }
 
