@@ -1,33 +1,38 @@
 import type { SensitiveKind } from './mask-kinds';
 
 /** Names as they are compared: small letters and digits alone, so that `client_id`, `clientId` and `Client ID` are one. */
-const byKind: Readonly<Partial<Record<SensitiveKind, string>>> = {
-  'client-id': 'clientid apikey xapikey azp appid cid clientname consumerkey',
-  secret: 'clientsecret clientsecrets secret password clientassertion demosecret',
-  token:
+const namesByKind: readonly (readonly [SensitiveKind, string])[] = [
+  ['client-id', 'clientid apikey xapikey azp appid cid clientname consumerkey'],
+  ['secret', 'clientsecret clientsecrets secret password clientassertion demosecret'],
+  [
+    'token',
     'accesstoken refreshtoken idtoken token assertion subjecttoken actortoken authorization cookie setcookie',
-  account:
+  ],
+  [
+    'account',
     'userid user sub subject uid oid puid aaid owner ownerid technicalaccountid technicalaccount techacct accountid principalid',
-  organization:
+  ],
+  [
+    'organization',
     'org orgid orgs imsorg imsorgid xgwimsorgid organizationid organisationid organization organisation orgname orgref organizationname tid tenant tenantid ownerorg projectedproductcontext',
-  email: 'email emails mail emailaddress technicalaccountemail accountemail upn preferredusername uniquename',
-  name: 'name givenname familyname firstname lastname middlename fullname displayname nickname createdby invitedby username login',
-  'ip-address':
+  ],
+  [
+    'email',
+    'email emails mail emailaddress technicalaccountemail accountemail upn preferredusername uniquename',
+  ],
+  [
+    'name',
+    'name givenname familyname firstname lastname middlename fullname displayname nickname createdby invitedby username login',
+  ],
+  [
+    'ip-address',
     'ip ips ipaddr ipaddress clientip xclientip xforwardedfor forwarded xrealip remoteaddress address',
-};
+  ],
+];
 
-const kinds = new Map<string, SensitiveKind>();
-for (const kind of [
-  'client-id',
-  'secret',
-  'token',
-  'account',
-  'organization',
-  'email',
-  'name',
-  'ip-address',
-] as const)
-  for (const name of byKind[kind]?.split(' ') ?? []) kinds.set(name, kind);
+const kinds = new Map(
+  namesByKind.flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind] as const)),
+);
 
 /** Names that are words of plain sentences too: before a colon they say nothing. */
 const words = new Set(
