@@ -40,7 +40,8 @@ function pairs(
           // biome-ignore lint/suspicious/noArrayIndexKey: names repeat and their order is fixed.
           <li key={index}>
             <VisibleText text={name} />
-            <span className="text-muted">{between}</span>
+            {/* What stands for whole parameters has no value. */}
+            {(value !== '' || !name.startsWith('$')) && <span className="text-muted">{between}</span>}
             <VisibleText text={value} of={name} />
           </li>
         ))}

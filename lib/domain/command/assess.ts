@@ -3,15 +3,15 @@ import { credentialLimits, type EnteredRequest } from '../credential';
 import { fixSecret } from '../lint/lint-secret';
 import { parseScopes } from '../token/scopes';
 import { readAuthorization } from './client-authentication';
-import { encodingProblems, shapeProblems } from './form-problems';
+import { elsewhereProblems, encodingProblems, shapeProblems } from './form-problems';
 import { furtherParameters } from './further-parameters';
 import { hasPlaceholder } from './placeholder';
 import type { Problem } from './problem';
-import { problemCodes } from './problem';
 import type { SentRequest } from './reading';
 import { pairsOfRequest, type RequestPair } from './request-pairs';
 import { authorizationProblems, missingProblems, scopeProblems } from './role-problems';
 import { readTarget } from './target';
+import { toldProblems } from './told-problems';
 
 /** What a pasted request says, as a token request. */
 export interface Assessment {
@@ -39,6 +39,7 @@ export function assessRequest(request: SentRequest, origins: readonly string[]):
   const target = readTarget(request, origins, (name) => roles.some((role) => role === roleOf(name)));
   const authorization = readAuthorization(request);
   const found: Problem[] = [...target.problems, ...shapeProblems(request, pairs, inRole('client_secret'))];
+  found.push(...elsewhereProblems(pairs));
 
   for (const { sent, meant } of misses) found.push({ code: 'near-miss', subject: sent.slice(0, 40), meant });
   for (const role of roles)
@@ -88,9 +89,7 @@ export function assessRequest(request: SentRequest, origins: readonly string[]):
     },
     clientSecret: mended,
     sentSecret: sentSecret === null || hasPlaceholder(sentSecret) ? null : sentSecret,
-    problems: inOrder(
-      found.some(({ code }) => code === 'not-a-token-request') ? found.filter(isOfAnyRequest) : found,
-    ),
+    problems: toldProblems(found),
   };
 }
 
@@ -104,26 +103,4 @@ function meantValue(pair: RequestPair | undefined): string | null {
 function mendSecret(secret: string): string {
   const trimmed = fixSecret(secret, 'outer-white-space') ?? secret;
   return fixSecret(trimmed, 'inner-line-break') ?? trimmed;
-}
-
-/** Where no token was asked for, the parts of a token request are not missed. */
-function isOfAnyRequest({ code }: Problem): boolean {
-  return [
-    'not-a-token-request',
-    'no-address',
-    'address-is-variable',
-    'not-https',
-    'body-not-read',
-    'api-host',
-  ].includes(code);
-}
-
-function inOrder(problems: readonly Problem[]): Problem[] {
-  const unique = problems.filter(
-    (one, at) =>
-      problems.findIndex(
-        (other) => other.code === one.code && other.subject === one.subject && other.meant === one.meant,
-      ) === at,
-  );
-  return unique.toSorted((left, right) => problemCodes.indexOf(left.code) - problemCodes.indexOf(right.code));
 }

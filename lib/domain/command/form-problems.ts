@@ -1,4 +1,5 @@
 import { findHeader } from './headers';
+import { placeholderNames } from './placeholder';
 import type { Problem } from './problem';
 import type { SentRequest } from './reading';
 import type { RequestPair } from './request-pairs';
@@ -23,6 +24,14 @@ export function shapeProblems(
     problems.push({ code: 'content-type-not-form', subject: type.slice(0, 60) });
   }
   return problems;
+}
+
+/** Whether a part of the body comes whole from a file, a program or a variable, so that the text does not tell its parameters. */
+export function elsewhereProblems(pairs: readonly RequestPair[]): Problem[] {
+  const pair = pairs.find(
+    ({ place, name, raw }) => place === 'body' && raw === '' && /^(?:\0[^\0]*\0)+$/.test(name),
+  );
+  return pair ? [{ code: 'body-elsewhere', subject: placeholderNames(pair.name)[0] ?? '' }] : [];
 }
 
 /** What of the pairs' values is not encoded as a form wants it. */

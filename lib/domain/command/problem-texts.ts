@@ -9,7 +9,7 @@ export interface ProblemText {
 const texts: Readonly<Record<ProblemCode, (problem: Problem) => ProblemText>> = {
   'not-a-token-request': () => ({
     what: 'This does not ask for a token: it has neither a grant type nor a client secret.',
-    next: 'Paste the command that asks for the access token. A call of an API begins with a token that somebody else got.',
+    next: 'Paste the command that asks for the access token. For the call of an API, generate a token in the playground and choose “Call an API” there; what the API answered is explained by Inspect.',
   }),
   'no-address': () => ({
     what: 'The command has no address to send to.',
@@ -65,7 +65,11 @@ const texts: Readonly<Record<ProblemCode, (problem: Problem) => ProblemText>> = 
   }),
   'body-not-read': () => ({
     what: 'The body is not a form, and no parameters were found in it.',
-    next: 'Fill in the form below.',
+    next: 'Fill in the form.',
+  }),
+  'body-elsewhere': ({ subject = '' }) => ({
+    what: `Parameters come from ${subject === '' ? 'a file or a program' : `the variable ${subject}`}, so they are not in the text, and what may be wrong with them is not told here.`,
+    next: 'Ask for them without the client secret, or type them in the form.',
   }),
   'grant-type-missing': () => ({
     what: 'The parameter grant_type is missing.',

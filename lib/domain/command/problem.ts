@@ -15,6 +15,7 @@ export const problemCodes = [
   'multipart-body',
   'content-type-not-form',
   'body-not-read',
+  'body-elsewhere',
   'grant-type-missing',
   'grant-type-other',
   'near-miss',

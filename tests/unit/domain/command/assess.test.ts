@@ -43,6 +43,8 @@ const wrong: readonly (readonly [code: string, text: string, subject?: string])[
   ],
   ['content-type-not-form', `curl -H 'Content-Type: text/plain' ${good} ${ims}`, 'text/plain'],
   ['body-not-read', `curl -H 'Content-Type: text/plain' --data-raw 'hello' ${ims}`],
+  ['body-elsewhere', `curl -d @body.txt ${ims}`, ''],
+  ['body-elsewhere', `curl -d "$BODY" ${ims}`, 'BODY'],
   ['grant-type-missing', `curl -d client_id=abc -d client_secret=${secret} ${ims}`],
   [
     'grant-type-other',
@@ -105,6 +107,19 @@ const wrong: readonly (readonly [code: string, text: string, subject?: string])[
 ];
 
 describe('what is wrong with a token request', () => {
+  it('misses nothing that a file may bring along', () => {
+    expect(codes(report(`curl ${ims} -d @body.txt`).report)).toEqual(['body-elsewhere']);
+    expect(codes(report(`curl ${ims} -d @body.txt -d scopes=openid`).report)).toEqual([
+      'body-elsewhere',
+      'near-miss',
+    ]);
+  });
+
+  it('does not send the call of an API to the token endpoint', () => {
+    const call = `curl -H 'Authorization: Bearer x' https://platform.adobe.io/data`;
+    expect(codes(report(call).report)).toEqual(['not-a-token-request']);
+  });
+
   it('has an example for every code', () => {
     expect(new Set(wrong.map(([code]) => code))).toEqual(new Set(problemCodes));
   });
