@@ -2,7 +2,7 @@ import { findHeader } from './headers';
 import { placeholderNames } from './placeholder';
 import type { Problem } from './problem';
 import type { SentRequest } from './reading';
-import type { RequestPair } from './request-pairs';
+import { isUntold, type RequestPair } from './request-pairs';
 
 /** What is wrong with method, address and body of a request, whatever its parameters say. `secrets` are the pairs that hold the client secret. */
 export function shapeProblems(
@@ -28,9 +28,7 @@ export function shapeProblems(
 
 /** Whether a part of the body comes whole from a file, a program or a variable, so that the text does not tell its parameters. */
 export function elsewhereProblems(pairs: readonly RequestPair[]): Problem[] {
-  const pair = pairs.find(
-    ({ place, name, raw }) => place === 'body' && raw === '' && /^(?:\0[^\0]*\0)+$/.test(name),
-  );
+  const pair = pairs.find(isUntold);
   return pair ? [{ code: 'body-elsewhere', subject: placeholderNames(pair.name)[0] ?? '' }] : [];
 }
 

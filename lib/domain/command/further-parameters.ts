@@ -2,7 +2,7 @@ import { credentialLimits, type Parameter } from '../credential';
 import { isSecretName } from '../import/endpoint';
 import type { ProviderId } from '../provider/provider';
 import { hasPlaceholder, shownPlaceholders } from './placeholder';
-import type { RequestPair } from './request-pairs';
+import { isUntold, type RequestPair } from './request-pairs';
 
 /** What is neither a role nor secret. The query of a provider by address stays in its address. */
 export function furtherParameters(
@@ -12,7 +12,7 @@ export function furtherParameters(
   secret: string | null,
 ): { readonly kept: readonly Parameter[]; readonly leftOut: readonly string[] } {
   const others = pairs.filter(
-    ({ name, place }) => !hasRole(name) && (place === 'body' || provider !== 'generic'),
+    (pair) => !hasRole(pair.name) && !isUntold(pair) && (pair.place === 'body' || provider !== 'generic'),
   );
   const holds = (text: string) => secret !== null && secret.length > 3 && text.includes(secret);
   const isOpen = ({ name, value }: RequestPair) =>

@@ -18,6 +18,11 @@ export function pairsOfRequest(request: SentRequest): RequestPair[] {
   return [...formPairs(queryOf(request.url ?? ''), 'query'), ...bodyPairs(request)];
 }
 
+/** Whether a pair only stands for parameters of the body that a file, a program or a variable brings along. */
+export function isUntold({ name, raw, place }: RequestPair): boolean {
+  return place === 'body' && raw === '' && /^(?:\0[^\0]*\0)+$/.test(name);
+}
+
 function bodyPairs({ body, bodyKind, parts }: SentRequest): RequestPair[] {
   const inBody = (name: string, value: string): RequestPair => ({ name, value, raw: null, place: 'body' });
   if (bodyKind === 'multipart') return parts.map(([name, value]) => inBody(name, value));

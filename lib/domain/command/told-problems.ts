@@ -27,11 +27,8 @@ export function toldProblems(found: readonly Problem[]): Problem[] {
       ) === at,
   );
   const has = (wanted: ProblemCode) => unique.some(({ code }) => code === wanted);
-  const told = unique.filter(({ code, subject = '' }) => {
-    if (has('body-elsewhere')) {
-      // Its name would be that of the stand-in.
-      return !absenceCodes.includes(code) && !(code === 'parameter-left-out' && subject.startsWith('\0'));
-    }
+  const told = unique.filter(({ code }) => {
+    if (has('body-elsewhere')) return !absenceCodes.includes(code);
     return !has('not-a-token-request') || codesOfAnyRequest.includes(code);
   });
   return told.toSorted((left, right) => problemCodes.indexOf(left.code) - problemCodes.indexOf(right.code));
