@@ -3,13 +3,14 @@
 import { SearchX } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { errorPath } from '@/components/reference/links';
-import { TextList } from '@/components/reference/text-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
+import { TextList } from '@/components/ui/text-list';
 import type { ErrorEntry } from '@/lib/domain/catalogue/errors/entry';
 import { errorFamilyLabels } from '@/lib/domain/catalogue/errors/families';
 import { searchErrors } from '@/lib/domain/catalogue/reference-error-search';
+import { errorWords } from '@/lib/domain/inspect/error-words';
 
 export interface ErrorReportProps {
   /** What was pasted: it is compared here, shown nowhere and sent nowhere. */
@@ -21,7 +22,7 @@ const othersMax = 6;
 
 /** What the error catalogue says of a pasted error: the likeliest entry whole, the others as links. */
 export function ErrorReport({ text }: ErrorReportProps) {
-  const [likeliest, ...others] = useMemo(() => searchErrors(text), [text]);
+  const [likeliest, ...others] = useMemo(() => searchErrors(errorWords(text)), [text]);
   if (!likeliest) return <NotInCatalogue />;
   return (
     <Panel title="What it says">
