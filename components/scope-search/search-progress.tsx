@@ -13,13 +13,18 @@ export interface SearchProgressProps {
 export function SearchProgress({ state, isRunning, waitUntil }: SearchProgressProps) {
   const { requestCount, scopes, open } = state;
   const max = searchBound(scopes.length);
-  const text = `${requestCount} of at most ${max} requests used`;
+  const decided = `${scopes.length - open.length} of ${scopes.length} scopes decided`;
   return (
     <div className="flex flex-col gap-1.5">
-      <MeterBar label="Requests used" value={requestCount} max={max} valueText={text} tone="info" />
-      <p className="text-muted text-sm">
-        {text}, {scopes.length - open.length} of {scopes.length} scopes decided.
-      </p>
+      {/* Not the requests: a search that ends early would stand there as one that has hardly begun. */}
+      <MeterBar
+        label="Scopes decided"
+        value={scopes.length - open.length}
+        max={scopes.length}
+        valueText={decided}
+        tone="info"
+      />
+      <p className="text-muted text-sm">{`${requestCount} of at most ${max} requests used, ${decided}.`}</p>
       {isRunning && waitUntil !== null && (
         <p className="font-medium text-sm">
           The provider asks to wait. Next request in <Countdown until={waitUntil} over="0 s" />.
