@@ -28,7 +28,7 @@ export const readingTexts: Readonly<Record<ReadingCode, ActionText>> = {
   'no-command': {
     what: 'No command that sends a request',
     why: 'curl, HTTPie, Invoke-RestMethod, Invoke-WebRequest and fetch are known.',
-    next: 'Paste the command from its first word on. An error, an answer or a token belongs into Inspect.',
+    next: 'Paste the command from its first word on. For an error, an answer or a token, use Inspect.',
   },
 };
 

@@ -68,7 +68,7 @@ const texts: Readonly<Record<ProblemCode, (problem: Problem) => ProblemText>> = 
     next: 'Fill in the form.',
   }),
   'body-elsewhere': ({ subject = '' }) => ({
-    what: `Parameters come from ${subject === '' ? 'a file or a program' : `the variable ${subject}`}, so they are not in the text, and what may be wrong with them is not told here.`,
+    what: `Parameters come from ${subject === '' ? 'a file or a program' : `the variable ${subject}`}, so they are not in the text and cannot be checked here.`,
     next: 'Ask for them without the client secret, or type them in the form.',
   }),
   'grant-type-missing': () => ({
