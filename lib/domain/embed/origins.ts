@@ -31,6 +31,7 @@ export function readEmbedOrigins(
 /** What is wrong with one entry, as the end of a sentence and what to do; null for an origin. */
 function entryFault(entry: string): string | null {
   if (entry === '') return 'is empty. Remove the comma too many.';
+  if (/\s/.test(entry)) return 'has a space in it. Put a comma between two sites.';
   if (entry.includes('*')) return 'has a wildcard. Name each site: https://docs.example.com.';
   const url = URL.parse(entry);
   if (!url || !/^https?:\/\//i.test(entry))
