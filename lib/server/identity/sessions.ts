@@ -15,7 +15,7 @@ export const sessionLimits = { idleMs: 1_800_000, absoluteMs: 43_200_000, touchM
 /**
  * Opens a session for a user, in the caller's transaction. Always a new id, so that a cookie planted before sign-in is worth nothing.
  * Several sessions of one user may live side by side. Does not check the user.
- * @param accountKey see `accountKey` in throttle.ts; null for a guest
+ * @param accountKey see account-key.ts; null for a guest
  */
 export async function openSession(
   db: Queryable,

@@ -1,20 +1,19 @@
 import 'server-only';
 import { z } from 'zod';
 import { Refusal } from '@/lib/domain/refusal';
-import { accountKey } from '@/lib/server/identity/account-key';
 import type { Caller } from '@/lib/server/identity/caller';
 import { consumeInvitation, findInvitation } from '@/lib/server/identity/invitation';
 import { checkPassword, hashPassword } from '@/lib/server/identity/password';
 import type { SessionGrant } from '@/lib/server/identity/session-grant';
-import { openSession } from '@/lib/server/identity/sessions';
 import { log } from '@/lib/server/log';
 import { database, transaction } from '@/lib/server/store/database';
 import { newId } from '@/lib/server/store/id';
 import { UniqueViolation } from '@/lib/server/store/store-error';
 import type { Queryable } from '@/lib/server/store/tables';
-import { findUserByUsername, insertUser } from '@/lib/server/store/users';
-import { recordActivity } from '../record-activity';
+import { findUserByUsername } from '@/lib/server/store/users';
+import type { Happening } from '../record-activity';
 import { accountFields } from './account-fields';
+import { openAccount } from './open-account';
 import { invitationTokenField } from './read-invitation';
 
 export const acceptInvitationInput = z.strictObject({ token: invitationTokenField, ...accountFields });
@@ -58,23 +57,11 @@ async function join(
   if (!invitation) throw new Refusal('invitation-invalid');
   const { organisationId, role } = invitation;
   const userId = newId('usr');
-  await insertUser(trx, {
-    id: userId,
-    organisationId,
-    role,
-    username,
-    displayName,
-    passwordHash,
-    createdAt: now,
-    disabledAt: null,
-    lastSignedInAt: now,
-  });
-  const actor = { userId, organisationId, displayName, address: caller.address };
-  await recordActivity(trx, actor, {
+  const account = { id: userId, organisationId, role, displayName, username, passwordHash };
+  const joined: Happening = {
     event: 'member.joined',
     target: { id: userId, name: displayName },
     detail: { role, username, invitation: invitation.id },
-  });
-  await recordActivity(trx, actor, { event: 'session.started' });
-  return openSession(trx, { id: userId, organisationId }, accountKey(username), caller, now);
+  };
+  return openAccount(trx, caller, account, [joined], now);
 }

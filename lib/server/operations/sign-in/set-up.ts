@@ -1,19 +1,17 @@
 import 'server-only';
 import { z } from 'zod';
 import { Refusal } from '@/lib/domain/refusal';
-import { accountKey } from '@/lib/server/identity/account-key';
 import type { Caller } from '@/lib/server/identity/caller';
 import { checkPassword, hashPassword } from '@/lib/server/identity/password';
 import type { SessionGrant } from '@/lib/server/identity/session-grant';
-import { openSession } from '@/lib/server/identity/sessions';
 import { consumeSetupLink, isSetupSecretUsable } from '@/lib/server/identity/setup-link';
 import { log } from '@/lib/server/log';
 import { database, transaction } from '@/lib/server/store/database';
 import { newId } from '@/lib/server/store/id';
 import { insertOrganisation } from '@/lib/server/store/organisations';
-import { insertUser } from '@/lib/server/store/users';
 import { accountFields } from '../members/account-fields';
-import { recordActivity } from '../record-activity';
+import { openAccount } from '../members/open-account';
+import type { Happening } from '../record-activity';
 
 export const setUpInput = z.strictObject({
   /** The part of the printed link behind `#`. */
@@ -36,7 +34,6 @@ export async function setUp(
   const fault = checkPassword(password, [username, displayName, organisationName]);
   if (fault) throw new Refusal('password-refused', { fields: { password: fault } });
 
-  const account = accountKey(username);
   const passwordHash = await hashPassword(password);
   const organisationId = newId('org');
   const userId = newId('usr');
@@ -49,29 +46,19 @@ export async function setUp(
       createdAt: now,
       expiresAt: null,
     });
-    await insertUser(trx, {
+    const account = {
       id: userId,
       organisationId,
       role: 'admin',
-      username,
       displayName,
+      username,
       passwordHash,
-      createdAt: now,
-      disabledAt: null,
-      lastSignedInAt: now,
-    });
-    const actor = { userId, organisationId, displayName, address: caller.address };
-    await recordActivity(trx, actor, {
-      event: 'organisation.created',
-      target: { id: organisationId, name: organisationName },
-    });
-    await recordActivity(trx, actor, {
-      event: 'account.created',
-      target: { id: userId, name: username },
-      detail: { role: 'admin' },
-    });
-    await recordActivity(trx, actor, { event: 'session.started' });
-    return openSession(trx, { id: userId, organisationId }, account, caller, now);
+    } as const;
+    const made: readonly Happening[] = [
+      { event: 'organisation.created', target: { id: organisationId, name: organisationName } },
+      { event: 'account.created', target: { id: userId, name: username }, detail: { role: 'admin' } },
+    ];
+    return openAccount(trx, caller, account, made, now);
   });
   log.info('session-started', { userId, sessionId: grant.sessionId });
   return { grant };
