@@ -1,13 +1,12 @@
 import 'server-only';
 import { type RawBuilder, sql } from 'kysely';
-import { credentialNameKey } from '@/lib/domain/credential';
 import type {
   ApiCredentialQuery,
   ApiCredentialSort,
   CredentialState,
 } from '@/lib/domain/organisation/api-credentials';
 import { type Credential, parseCredential } from './credential-record';
-import { contains } from './search';
+import { contains, nameOrClientIdContains } from './search';
 import type { Queryable } from './tables';
 
 /** Where a page ends: the value that is sorted by, and the id. */
@@ -50,15 +49,7 @@ export function selectApiCredentials(
     .select('users.display_name as created_by_name')
     .where('credentials.organisation_id', '=', organisationId)
     .where('credentials.session_id', 'is', null);
-  if (search) {
-    const part = credentialNameKey(search);
-    query = query.where(({ or, ref, fn }) =>
-      or([
-        contains(ref('credentials.name_key'), part),
-        contains(fn<string>('lower', ['credentials.client_id']), part),
-      ]),
-    );
-  }
+  if (search) query = query.where(nameOrClientIdContains(search));
   if (provider) query = query.where('credentials.provider', '=', provider);
   // The column holds a JSON list, in which the id stands between quotes.
   if (serviceId)

@@ -9,7 +9,7 @@ import {
   type NewCredential,
   parseCredential,
 } from './credential-record';
-import { contains } from './search';
+import { nameOrClientIdContains } from './search';
 import type { CredentialRow, Queryable } from './tables';
 import { translateUnique } from './unique';
 
@@ -45,15 +45,7 @@ export async function listSavedCredentials(
   const { search, after } = page;
   // Postgres refuses a query with a NUL; no name or client id has one.
   if (search?.includes('\0')) return [];
-  if (search) {
-    const part = credentialNameKey(search);
-    query = query.where(({ or, ref, fn }) =>
-      or([
-        contains(ref('credentials.name_key'), part),
-        contains(fn<string>('lower', ['credentials.client_id']), part),
-      ]),
-    );
-  }
+  if (search) query = query.where(nameOrClientIdContains(search));
   if (after) {
     query = query.where(({ eb, refTuple, tuple }) =>
       eb(refTuple('credentials.name_key', 'credentials.id'), '>', tuple(after.nameKey, after.id)),
