@@ -2,8 +2,6 @@ import 'server-only';
 import { type ApiTargetId, apiTargetsOf } from '@/lib/domain/api-probe/targets';
 import { Refusal } from '@/lib/domain/refusal';
 import { env } from '@/lib/server/env';
-import { OutboundError } from '@/lib/server/http/outbound-error';
-import { checkTarget, type OutboundPolicy } from '@/lib/server/http/policy';
 import type { Credential } from '@/lib/server/store/credential-record';
 import { readEndpoint } from '../credentials/token-endpoint-field';
 
@@ -27,17 +25,4 @@ export function apiTargetUrl(
   if (origins.includes(url.origin) && !url.pathname.startsWith('/sandbox/'))
     throw new Refusal('endpoint-refused');
   return url.href;
-}
-
-/**
- * Says at once, before a token is asked for, that the guard will not let a call go there. A name that passes can still lead to a refused address.
- * @throws Refusal `endpoint-refused`
- */
-export function refuseUnreachable(url: string, policy: OutboundPolicy): void {
-  try {
-    checkTarget(url, policy);
-  } catch (fault) {
-    if (fault instanceof OutboundError) throw new Refusal('endpoint-refused');
-    throw fault;
-  }
 }

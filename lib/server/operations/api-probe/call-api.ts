@@ -12,7 +12,8 @@ import { generateToken } from '../generation/generate-token';
 import { whileCancellable } from '../generation/in-flight';
 import { outboundPolicyOf } from '../generation/outbound-policy';
 import { type Happening, recordActivity } from '../record-activity';
-import { apiTargetUrl, refuseUnreachable } from './api-target-url';
+import { refuseUnreachable } from '../refuse-unreachable';
+import { apiTargetUrl } from './api-target-url';
 import { type CallApiInput, sentToApi } from './call-fields';
 import { sendCall } from './send-call';
 

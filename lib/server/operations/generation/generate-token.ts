@@ -2,17 +2,9 @@ import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/domain/actor';
 import type { GenerationView } from '@/lib/domain/generation';
-import { getProviderProfile, resolveProfile } from '@/lib/domain/provider/profiles';
-import { describeTokenRequest } from '@/lib/domain/token-request';
-import { env } from '@/lib/server/env';
-import {
-  idField,
-  pairParameters,
-  parameterFields,
-  requestIdField,
-  scopesField,
-} from '../credentials/form-fields';
+import { idField, parameterFields, requestIdField, scopesField } from '../credentials/form-fields';
 import { getUsableCredential } from '../credentials/usable-credential';
+import { credentialRequest } from './credential-request';
 import { exchangeOutcome } from './exchange-outcome';
 import { throttledOutcome } from './failure-view';
 import type { Generation } from './generation';
@@ -41,16 +33,8 @@ export async function generateToken(
   input: GenerateTokenInput,
 ): Promise<{ generation: GenerationView }> {
   const credential = await getUsableCredential(actor, 'credential.use', input.credentialId);
-  const profile = resolveProfile(getProviderProfile(credential.provider), env().origin);
   const requestedScopes = input.scopes.length > 0 ? input.scopes : credential.scopes;
-  const request = describeTokenRequest({
-    profile,
-    tokenEndpoint: new URL(credential.tokenEndpoint, env().origin).href,
-    authMethod: credential.authMethod,
-    clientId: credential.clientId,
-    scopes: requestedScopes,
-    parameters: [...credential.parameters, ...pairParameters(input.parameterName, input.parameterValue)],
-  });
+  const { profile, request } = credentialRequest(credential, requestedScopes, input);
   const generation: Generation = {
     actor,
     credential,

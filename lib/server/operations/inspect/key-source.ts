@@ -4,12 +4,12 @@ import type { VerifySource } from '@/lib/domain/inspect/verify-source';
 import { getProviderProfile, resolveProfile } from '@/lib/domain/provider/profiles';
 import { Refusal } from '@/lib/domain/refusal';
 import { env } from '@/lib/server/env';
-import { OutboundError } from '@/lib/server/http/outbound-error';
-import { checkTarget, type OutboundPolicy } from '@/lib/server/http/policy';
+import type { OutboundPolicy } from '@/lib/server/http/policy';
 import type { KeySource } from '@/lib/server/oauth/verify';
 import { readEndpoint } from '../credentials/token-endpoint-field';
 import { getCredential } from '../credentials/usable-credential';
 import { outboundPolicyOf } from '../generation/outbound-policy';
+import { refuseUnreachable } from '../refuse-unreachable';
 
 /** A choice of whose keys check a signature. */
 export interface KeyChoice {
@@ -48,17 +48,8 @@ async function issuerSource(actor: Actor, typed: string) {
   const read = readEndpoint(typed);
   if ('fault' in read) throw new Refusal('invalid-input', { fields: { issuer: read.fault } });
   const policy = await outboundPolicyOf(actor, read.url);
+  // Said at once, because "no discovery document" would send the person looking in the wrong place.
   refuseUnreachable(read.url, policy);
   // Compared with the discovery document character by character (RFC 8414 section 3.3), so it stays as it was given.
   return { source: { jwksUri: null, issuer: typed.trim() }, policy };
-}
-
-/** Said at once, because "no discovery document" would send the person looking in the wrong place. */
-function refuseUnreachable(url: string, policy: OutboundPolicy): void {
-  try {
-    checkTarget(url, policy);
-  } catch (fault) {
-    if (fault instanceof OutboundError) throw new Refusal('endpoint-refused');
-    throw fault;
-  }
 }

@@ -1,18 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/domain/actor';
-import { getProviderProfile, resolveProfile } from '@/lib/domain/provider/profiles';
 import type { ScopeProbe } from '@/lib/domain/scope-search/probe';
-import { describeTokenRequest } from '@/lib/domain/token-request';
-import { env } from '@/lib/server/env';
-import {
-  idField,
-  pairParameters,
-  parameterFields,
-  requestIdField,
-  scopesField,
-} from '../credentials/form-fields';
+import { idField, parameterFields, requestIdField, scopesField } from '../credentials/form-fields';
 import { getUsableCredential } from '../credentials/usable-credential';
+import { credentialRequest } from '../generation/credential-request';
 import { ask } from '../generation/exchange-outcome';
 import { whileCancellable } from '../generation/in-flight';
 import { outboundPolicyOf } from '../generation/outbound-policy';
@@ -37,15 +29,7 @@ export async function probeScopes(
   input: z.output<typeof probeScopesInput>,
 ): Promise<ScopeProbe> {
   const credential = await getUsableCredential(actor, 'credential.use', input.credentialId);
-  const profile = resolveProfile(getProviderProfile(credential.provider), env().origin);
-  const request = describeTokenRequest({
-    profile,
-    tokenEndpoint: new URL(credential.tokenEndpoint, env().origin).href,
-    authMethod: credential.authMethod,
-    clientId: credential.clientId,
-    scopes: input.scopes,
-    parameters: [...credential.parameters, ...pairParameters(input.parameterName, input.parameterValue)],
-  });
+  const { profile, request } = credentialRequest(credential, input.scopes, input);
   const policy = await outboundPolicyOf(actor, request.tokenEndpoint);
   const wait = findRetryAfter(credential.id, Date.now());
   if (wait !== null) return { probe: { kind: 'throttled', retryAfterSeconds: wait }, trace: null };
