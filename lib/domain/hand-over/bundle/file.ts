@@ -5,6 +5,7 @@ import { bundleHar } from './har';
 import { bundleJson } from './json';
 import { bundleMarkdown } from './markdown';
 import { type BundleScrub, createBundleScrub, scrubJsonText } from './scrub';
+import { scrubMarkdownText } from './scrub-markdown';
 
 interface BundleWriter {
   readonly ending: string;
@@ -18,7 +19,7 @@ const writers: Readonly<Record<BundleFormat, BundleWriter>> = {
     ending: '.md',
     mediaType: 'text/markdown',
     write: bundleMarkdown,
-    scrub: (text, scrub) => scrub(text),
+    scrub: scrubMarkdownText,
   },
   json: { ending: '.json', mediaType: 'application/json', write: bundleJson, scrub: scrubJsonText },
   har: { ending: '.har', mediaType: 'application/json', write: bundleHar, scrub: scrubJsonText },

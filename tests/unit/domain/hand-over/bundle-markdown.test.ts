@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { GenerationView } from '@/lib/domain/generation';
 import { supportBundleFile } from '@/lib/domain/hand-over/bundle/file';
 import { code, fence, prose } from '@/lib/domain/hand-over/bundle/markdown-text';
-import { answeredTrace, aSource, bundleCases, scopeFailure } from './bundle-cases';
+import { answeredTrace, aSource, bundleCases, issuedToken, scopeFailure } from './bundle-cases';
 
 describe('a code span holds whatever a provider says', () => {
   test.each([
@@ -117,6 +117,32 @@ describe('the document', () => {
     );
     expect(headings.length).toBeGreaterThan(5);
     expect(outside).not.toMatch(/[<>|[\]*~@]|:\/\/|!\[|[^\n\x20-\x7e–’“”…]/);
+  });
+});
+
+describe('what is scrubbed in the finished document ends where its block or span ends', () => {
+  const image = '![x](https://evil.example/pixel.png)';
+  const failed = (errorDescription: string, body: string): GenerationView => ({
+    ...bundleCases.failure,
+    outcome: { kind: 'failure', failure: { ...scopeFailure, errorDescription } },
+    trace: { ...answeredTrace, response: { ...answeredTrace.response, body } },
+  });
+  const issued = (accessToken: string): GenerationView => ({
+    ...bundleCases.failure,
+    outcome: { kind: 'token', token: { ...issuedToken, accessToken }, reused: false },
+    trace: { ...answeredTrace, response: { ...answeredTrace.response, body: `${image}\n<b>x</b>` } },
+  });
+
+  test.each([
+    ['a quotation that opens in the error and ends in the body', failed('access_token="', `{"${image}":1}`)],
+    ['a quotation that opens in a span and never ends', failed(`${image} access_token="`, '')],
+    ['a quotation that opens in the body and never ends', failed('none', `${image} access_token="`)],
+    ['a token that is the beginning of the answer', issued('```http\nHTTP/1.1 200 OK')],
+  ])('%s', (_name, view) => {
+    const outside = withoutCode(supportBundleFile(aSource(view), 'markdown').text);
+    expect(outside).not.toMatch(/[<>|*]|:\/\/|!\[/);
+    expect(outside).toContain('\n## Answer\n');
+    expect(outside).toContain('\n## Time and connection\n');
   });
 });
 
