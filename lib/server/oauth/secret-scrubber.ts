@@ -6,9 +6,9 @@ import { unescapeByLevels } from './unescaping';
 const encodedBytesMin = 6;
 
 /**
- * A function that replaces the client secret by `secretMark` wherever it stands in a text: as it is, percent-encoded, form-encoded, JSON- or
- * HTML-escaped, any mixture of these and these within each other, in hex, and in base64 or base64url at any alignment (a Basic header's
- * value, say). Some servers echo the request in their error pages.
+ * A function that replaces the client secret by `secretMark` wherever it stands in a text: as it is, percent-encoded, form-encoded, escaped as in JSON,
+ * HTML, scripts or shells, any mixture of these and these within each other, in hex, and in base64 or base64url at any alignment, form-encoded before that
+ * as well (the value of our own Basic header). Some servers echo the request in their error pages.
  *
  * A guard against accidents: a server that means to show the secret can turn it round or cut it in two. A secret of a few characters is
  * masked wherever they occur.
@@ -49,10 +49,25 @@ function maskRanges(text: string, ranges: readonly Range[]): string {
 }
 
 function encodedForms(secret: string): string[] {
-  const bytes = Buffer.from(secret, 'utf8');
-  if (bytes.length < encodedBytesMin) return [];
-  const hex = bytes.toString('hex').replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
-  return [hex, ...[0, 1, 2].map((offset) => base64Pattern(bytes, offset))];
+  return sentForms(secret).flatMap((form) => {
+    const bytes = Buffer.from(form, 'utf8');
+    if (bytes.length < encodedBytesMin) return [];
+    const hex = bytes.toString('hex').replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+    return [hex, ...[0, 1, 2].map((offset) => base64Pattern(bytes, offset))];
+  });
+}
+
+/**
+ * The secret, and as it stands within base64 in our own Basic header: with all but letters and digits percent-encoded, or as forms and URLs encode it.
+ * @see RFC 6749 section 2.3.1
+ */
+function sentForms(secret: string): string[] {
+  const component = encodeURIComponent(secret.toWellFormed());
+  const strict = component
+    .replaceAll('%20', '+')
+    .replace(/[-_.!~*'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const form = new URLSearchParams([['', secret]]).toString().slice(1);
+  return [...new Set([secret, strict, form, component])];
 }
 
 /** The characters of the base64 text that are decided by `bytes` alone when `offset` bytes stand before them, with what they share with their neighbours. */
@@ -64,7 +79,10 @@ function base64Pattern(bytes: Buffer, offset: number): string {
   return `${offset === 0 ? '' : neighbour}${either}${neighbour}={0,2}`;
 }
 
-/** A pattern for `text` itself, where a form may have put a plus sign for a space. */
+/** A pattern for `text` itself, where a form may have put a plus sign for a space, and SQL, CSV or a shell more quotation marks for one. */
 function plain(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replaceAll(' ', '[ +]');
+  return text
+    .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+    .replaceAll(' ', '[ +]')
+    .replace(/(["'])\1*/g, (run) => `${run[0]}{${run.length},}`);
 }

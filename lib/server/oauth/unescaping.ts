@@ -16,25 +16,74 @@ interface Edit {
 }
 
 const levelsMax = 4;
+/** Every sign of ASCII that HTML has a name for, by the name in small letters. */
+const htmlNames: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  tab: '\t',
+  newline: '\n',
+  excl: '!',
+  num: '#',
+  dollar: '$',
+  percnt: '%',
+  lpar: '(',
+  rpar: ')',
+  ast: '*',
+  midast: '*',
+  plus: '+',
+  comma: ',',
+  period: '.',
+  sol: '/',
+  colon: ':',
+  semi: ';',
+  equals: '=',
+  quest: '?',
+  commat: '@',
+  lsqb: '[',
+  lbrack: '[',
+  bsol: '\\',
+  rsqb: ']',
+  rbrack: ']',
+  hat: '^',
+  lowbar: '_',
+  underbar: '_',
+  grave: '`',
+  diacriticalgrave: '`',
+  lcub: '{',
+  lbrace: '{',
+  verbar: '|',
+  vert: '|',
+  verticalline: '|',
+  rcub: '}',
+  rbrace: '}',
+  nbsp: ' ',
+};
 const escapes = new RegExp(
   [
     '%[0-7][0-9a-f]',
     '%[cd][0-9a-f]%[89ab][0-9a-f]',
     '%e[0-9a-f](?:%[89ab][0-9a-f]){2}',
     '%f[0-7](?:%[89ab][0-9a-f]){3}',
-    '&#[0-9]{1,7};',
-    '&#x[0-9a-f]{1,6};',
-    '&(?:amp|lt|gt|quot|apos);',
+    '&#[0-9]{1,7};?',
+    '&#x[0-9a-f]{1,6};?',
+    `&(?:${Object.keys(htmlNames).join('|')});`,
     '\\\\u[0-9a-f]{4}',
-    '\\\\["\\\\/bfnrt]',
+    '\\\\u\\{[0-9a-f]{1,6}\\}',
+    '\\\\x[0-7][0-9a-f]',
+    '\\\\x[cd][0-9a-f]\\\\x[89ab][0-9a-f]',
+    '\\\\xe[0-9a-f](?:\\\\x[89ab][0-9a-f]){2}',
+    '\\\\xf[0-7](?:\\\\x[89ab][0-9a-f]){3}',
+    '\\\\[!-/:-@[-`{-~bfnrt]',
   ].join('|'),
   'gi',
 );
-const htmlNames: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const jsonShort: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
 /**
- * `text` as it is, then with the escapes of URLs, HTML and JSON resolved once, then those that this laid bare, and so on: at most five
+ * `text` as it is, then with the escapes of URLs, HTML, JSON, scripts and shells resolved once, then those that this laid bare, and so on: at most five
  * texts, fewer where nothing is left to resolve. Takes time linear in the text.
  */
 export function unescapeByLevels(text: string): readonly UnescapedText[] {
@@ -84,13 +133,15 @@ function resolve(sequence: string): string {
   const [first, second = ''] = sequence;
   if (first === '%') return Buffer.from(sequence.replaceAll('%', ''), 'hex').toString('utf8');
   if (first === '&') {
-    const body = sequence.slice(1, -1).toLowerCase();
+    const body = sequence.slice(1).replace(';', '').toLowerCase();
     return body.startsWith('#')
       ? characterAt(Number(body.replace('#x', '0x').replace('#', '')))
       : (htmlNames[body] ?? '');
   }
   const letter = second.toLowerCase();
+  if (letter === 'u' && sequence[2] === '{') return characterAt(Number.parseInt(sequence.slice(3), 16));
   if (letter === 'u') return String.fromCharCode(Number.parseInt(sequence.slice(2), 16));
+  if (letter === 'x') return Buffer.from(sequence.replace(/\\x/gi, ''), 'hex').toString('utf8');
   return jsonShort[letter] ?? second;
 }
 

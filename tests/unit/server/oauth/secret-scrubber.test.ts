@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { secretMark } from '@/lib/domain/generation';
+import { clientAuthentication } from '@/lib/server/oauth/client-authentication';
 import { createSecretScrubber } from '@/lib/server/oauth/secret-scrubber';
 
 const secret = 'p8e-Zk+/=% "\'\\<&>;:é✓😀-0123456789';
@@ -30,6 +31,26 @@ const encodings: Readonly<Record<string, (text: string) => string>> = {
       .replaceAll("'", '&#39;'),
   'HTML-escaped by numbers': (text) =>
     text.replace(/[^\w]/gu, (character) => `&#x${character.codePointAt(0)?.toString(16)};`),
+  'HTML-escaped by names': (text) =>
+    text.replace(
+      /[&%+=/\\]/g,
+      (sign) => `&${{ '&': 'amp', '%': 'percnt', '+': 'plus', '=': 'equals', '/': 'sol' }[sign] ?? 'bsol'};`,
+    ),
+  'as a script quotes it': (text) =>
+    text.replace(/["'\\<>&/]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16).toUpperCase()}`),
+  'as bytes of Python': (text) =>
+    [...Buffer.from(text)]
+      .map((byte) =>
+        byte > 126 ? `\\x${byte.toString(16)}` : String.fromCharCode(byte).replace(/[\\']/, '\\$&'),
+      )
+      .join(''),
+  'as SQL quotes it': (text) => text.replaceAll("'", "''"),
+  'as a table quotes it': (text) => text.replaceAll('"', '""'),
+  'as a shell quotes it': (text) => text.replaceAll("'", "'\\''"),
+  'with backslashes': (text) =>
+    text.replace(/[!-/:-@[-`{-~ ]/g, (sign) => (sign === ' ' ? ' ' : `\\${sign}`)),
+  'by code points in braces': (text) =>
+    text.replace(/[^\x20-\x7e]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`),
   'in hex': (text) => Buffer.from(text).toString('hex'),
   'in upper-case hex': (text) => Buffer.from(text).toString('hex').toUpperCase(),
   'in base64': (text) => Buffer.from(text).toString('base64'),
@@ -48,11 +69,36 @@ describe('createSecretScrubber', () => {
     expect(scrubbed.length).toBeLessThan(40);
   });
 
+  it('masks the secret with references of HTML that lack their semicolon', () => {
+    expect(createSecretScrubber(`it's-a-"secret"`)('<it&#039s-a-&#34secret&#x22>')).toBe(`<${secretMark}>`);
+  });
+
   it('masks the secret in a Basic header value', () => {
     const header = Buffer.from(`client-id:${secret}`).toString('base64');
     const scrubbed = createSecretScrubber(secret)(`Authorization: Basic ${header}`);
     expect(scrubbed).toContain(secretMark);
     expect(Buffer.from(scrubbed.split(' ')[2] ?? '', 'base64').includes(bytes.subarray(0, 12))).toBe(false);
+  });
+
+  it.each([
+    'p8e-0123456789abcdef_ABCDEF',
+    'abc8Q~a.b-c_d~0123456789',
+    'a b+c/d=e%f',
+    "it's (a) *secret*!",
+    'geheim-äöü-€',
+  ])('masks it in the header that we send ourselves, for the secret %s', (own) => {
+    for (const method of ['client_secret_basic', 'client_secret_basic_raw'] as const) {
+      for (const id of ['a', 'ab', 'abc']) {
+        const headers = new Headers();
+        clientAuthentication(method, own)({ issuer: '' }, { client_id: id }, new URLSearchParams(), headers);
+        const sent = headers.get('authorization')?.slice('Basic '.length) ?? '';
+        for (const echo of [sent, JSON.stringify({ authorization: sent }), sent.replaceAll('=', '%3D')]) {
+          const left = createSecretScrubber(own)(echo);
+          expect(left, `${method} ${echo}`).toContain(secretMark);
+          expect(left.replace(secretMark, '').length, left).toBeLessThan(echo.length - sent.length + 12);
+        }
+      }
+    }
   });
 
   it.each([1, 4, 127, 128, 129, 200, 256, 257, 4096])(
