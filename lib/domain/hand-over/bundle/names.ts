@@ -1,13 +1,10 @@
 import type { Parameter } from '../../credential';
 import { secretMark } from '../../generation';
 import { bundleMarks } from './marks';
-import { isCredentialLike } from './shapes';
 
 const secretName =
   /secret|token|assertion|passw(?:or)?d|passphrase|pwd|api[_-]?key|private[_-]?key|credential|^code$|^otp$|^sig(?:nature)?$/i;
 const secretHeader = /^(?:proxy-)?authorization$|^cookie$|token|secret|password|assertion|api-?key|session/i;
-const namedValue =
-  /((?:client[_-]?(?:secret|assertion)|assertion|passw(?:or)?d|passphrase|(?:access|refresh|id|auth|session|subject|actor|device)[_-]?token|private[_-]?key)\\?["']?\s{0,20}[=:]\s{0,20})("(?:[^"\\]|\\.)*"?|\\"[^"\\]*(?:\\")?|'[^']*'?|[^\s"'&<>,;}\]]+)/gi;
 
 /**
  * `value` of a form's parameter, or a mark where its name says that it is secret. Marks that stand there already stay, and so do the registered URNs, which
@@ -52,20 +49,6 @@ export function safeUrl(text: string): string {
     (_whole, protocol: string | undefined) => `${protocol ?? ''}//${bundleMarks.userInformation}@`,
   );
   return query.length === 0 ? bare : `${bare}?${safeFormBody(query.join('?'))}`;
-}
-
-/**
- * `text` with the values behind names of secrets replaced, in any notation of name and value. Between a name with a colon and a word of prose nothing is
- * replaced: "client_secret: missing". Linear in the text.
- */
-export function scrubNamedValues(text: string): string {
-  return text.replace(namedValue, (whole: string, label: string, value: string) => {
-    const [, quote = '', bare = ''] = /^(\\?["']?)(.*?)\\?["']?$/s.exec(value) ?? [];
-    if (bare === '' || bare.startsWith('[') || bare === 'null') return whole;
-    const isProse =
-      quote === '' && label.includes(':') && /^[a-z'’-]+[.!?]*$/i.test(bare) && !isCredentialLike(bare);
-    return isProse ? whole : `${label}${quote}${bundleMarks.leftOut}${quote}`;
-  });
 }
 
 /** Parameters as objects, which JSON and HAR want, secret values replaced by `safe`. */

@@ -2,7 +2,7 @@ import type { GenerationView } from '../../generation';
 import type { DecodedToken } from '../../token/decode';
 import { createIdentityMask } from './identities';
 import { accessTokenMark } from './marks';
-import { scrubNamedValues } from './names';
+import { scrubNamedValues } from './named-values';
 import { scrubShapes } from './shapes';
 import { createTokenScrub } from './token-forms';
 

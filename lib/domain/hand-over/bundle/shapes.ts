@@ -7,7 +7,9 @@ const unusualJwt = /(?<![\w-])e(?:y[A-DI-L]|w[k-r0-3])[\w-]{12,}(?:\.[\w-]*){2,4
 /** Adobe's client secrets. @see lib/domain/lint/result.ts */
 const adobeSecret = /(?<![A-Za-z0-9])p8e?-[\w-]{16,}/gi;
 const privateKey =
-  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:(?!-----END)[\s\S])*(?:-----END [A-Z ]{0,40}-----)?/g;
+  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----(?:(?!-----END)[\s\S])*(?:-----END [A-Z ]{0,40}-----)?/g;
+/** What stands before the host of an address. */
+const userInformation = /([a-z][a-z\d+.-]{1,20}:\\{0,6}\/\\{0,6}\/)[^\s/@"'<>()\\]{1,300}@/gi;
 const scheme =
   /(?<![A-Za-z])(basic|bearer|dpop|negotiate|ntlm)((?:[\s+:]|%20|\\[nt]){1,20}(?:\\?["'`]|%22)?)([\w.~+/=%-]+)/gi;
 /** What WWW-Authenticate has behind a scheme in place of a credential. */
@@ -16,11 +18,13 @@ const challenge =
 
 /**
  * `text` without anything that is shaped like a credential: JWTs and JWEs, what stands behind `Bearer`, `Basic` and the like, Adobe's client secrets,
- * private keys. A secret without a shape is not seen; those go by their names. Words behind a scheme stay: "Bearer token expired". Linear in the text.
+ * private keys, user names and passwords in addresses. A secret without a shape is not seen; those go by their names. Words behind a scheme stay: "Bearer
+ * token expired". Linear in the text.
  */
 export function scrubShapes(text: string): string {
   return text
     .replace(privateKey, bundleMarks.privateKey)
+    .replace(userInformation, `$1${bundleMarks.userInformation}@`)
     .replace(jwt, bundleMarks.token)
     .replace(unusualJwt, bundleMarks.token)
     .replace(adobeSecret, bundleMarks.clientSecret)

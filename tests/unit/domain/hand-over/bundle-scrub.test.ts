@@ -75,6 +75,55 @@ describe('what is shaped or named like a secret is replaced', () => {
     expect(scrub(text)).toBe(expected);
   });
 
+  const opaque = 'q7Zx0PlmN3vB8tR2wK5yJ1hD6fG9sA4c';
+  test.each([
+    ['a token below the top', `{"data":{"token":"${opaque}"}}`],
+    ['a token of another name', `{"auth":{"client_token":"${opaque}"}}`],
+    ['a token in JSON with something around it', `cb({"token":"${opaque}"})`],
+    [
+      'JSON in JSON in JSON',
+      JSON.stringify({ a: JSON.stringify({ b: JSON.stringify({ access_token: opaque }) }) }),
+    ],
+    [
+      'a value with a quotation mark, in JSON in JSON',
+      JSON.stringify({ a: JSON.stringify({ token: `"${opaque}` }) }),
+    ],
+    ['JSON in HTML', `<pre>{&quot;access_token&quot;:&quot;${opaque}&quot;}</pre>`],
+    ['a form in a URL', `access%5Ftoken%3D${opaque}`],
+    ['a name with an escape', `{"access\\u005ftoken":"${opaque}"}`],
+    ['many spaces', `access_token${' '.repeat(30)}:${' '.repeat(30)}"${opaque}"`],
+    ['YAML', `access_token: >\n  ${opaque}\n`],
+    ['XML with a name space', `<wst:Token>${opaque}</wst:Token>`],
+    ['a field of a page', `<input type="hidden" name="access_token" value="${opaque}">`],
+    ['a field as JSON', `{"name":"client_secret","value":"${opaque}"}`],
+    ['an API key', `{"d":{"api_key":"${opaque}"}}`],
+    ['a key of a cloud', `<SecretAccessKey>${opaque}</SecretAccessKey>`],
+    ['a secret by its short name', `{"d":{"secret":"${opaque}"}}`],
+    ['a password of the environment', `PGPASSWORD=${opaque}`],
+    ['a key of a MAC token', `{"token_type":"mac","mac_key":"${opaque}"}`],
+    ['a private JSON Web Key', `{"kty":"oct","k":"${opaque}"}`],
+    ['a cookie', `Cookie: sid=${opaque}; b=${opaque}`],
+    ['a cookie that is set', `"set-cookie":"sid=${opaque}; HttpOnly"`],
+    ['a user in an address', `postgres://svc:${opaque}@db.internal/x`],
+    ['a user in an address of JSON', `https:\\/\\/${opaque}@db.internal`],
+    ['a key of PGP', `-----BEGIN PGP PRIVATE KEY BLOCK-----\n${opaque}\n`],
+  ])('%s', (_name, text) => {
+    const once = scrub(text);
+    expect(once).not.toContain(opaque);
+    expect(once).toMatch(/\[(?:left out|cookie|user information|private key)\]/);
+    expect(scrub(once)).toBe(once);
+  });
+
+  test.each([
+    'The token: expired. A secret: none.',
+    '{"token":null,"has_token":true,"token_type":"bearer","token_endpoint":"https://a.example/"}',
+    '<b>No token</b>, <li>secret>word',
+    'https://a.example/@handle and ada@example.com',
+    'grant_types_supported: urn:ietf:params:oauth:grant-type:token-exchange',
+  ])('words stay: %s', (text) => {
+    expect(scrub(text)).toBe(text);
+  });
+
   test('a second time nothing more is replaced', () => {
     fc.assert(
       fc.property(
@@ -155,6 +204,12 @@ test('an answer made to keep patterns busy is got through', () => {
     'a'.repeat(20_000),
     '@a.'.repeat(7000),
     'ewog'.repeat(5000),
+    'token:\\"'.repeat(2500),
+    `token:${'\\'.repeat(20_000)}`,
+    'a://'.repeat(5000),
+    'cookie: a='.repeat(2000),
+    'name="token" value='.repeat(1000),
+    'token&quot;:&quot;'.repeat(1000),
   ];
   const masked = createBundleScrub(bundleCases.token, null, { maskIdentities: true });
   for (const text of hostile) expect(masked(text).length).toBeLessThanOrEqual(text.length * 4);
