@@ -7,7 +7,11 @@ const config = {
   // `npm test` checks types, the editor too; a first start should not wait for it.
   typescript: { ignoreBuildErrors: true },
   // Twice what the action wrapper accepts, so that it is the one who refuses.
-  experimental: { serverActions: { bodySizeLimit: '512kb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '512kb' },
+    // The log names actions and faults by the functions' own names, which would otherwise be single letters.
+    serverMinification: false,
+  },
   serverExternalPackages: ['better-sqlite3', 'pg', 'pino'],
   // Arguments of an action can hold a client secret; the development log would print them.
   logging: { serverFunctions: false },

@@ -357,3 +357,13 @@ test('the same forms do their work from the right page, session and role, so tha
   }
   expect((await ground.call('signIn', { fields: account })).result).toEqual({ ok: true });
 });
+
+test('the log names what was refused as the source does, also in a build', async () => {
+  const { result } = await ground.call('callApi', {
+    fields: goodForm('callApi', nothingThere),
+  });
+  expect(result).toMatchObject({ ok: false, code: 'signed-out' });
+  await expect.poll(() => ground.app.output()).toContain('"code":"signed-out","action":"callApi"');
+  const names = [...ground.app.output().matchAll(/"action":"([^"]*)"/g)].map(([, name]) => name);
+  expect(names.filter((name) => !name || name.length < 4)).toEqual([]);
+});
