@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { demoCases } from '@/lib/domain/catalogue/demo-cases';
 import { errorCatalogue } from '@/lib/domain/catalogue/errors/explain';
 import { embedAddress, embedViews } from '@/lib/domain/embed/embed';
 import { test, watchFaults } from '../support/embed-ground';
 import { sendRaw } from '../support/raw-request';
+import { expectSound } from '../support/sound-page';
 
 test('every demo says what came of it, and the error leads to its entry in the catalogue', async ({
   page,
@@ -96,17 +96,7 @@ for (const theme of ['light', 'dark'] as const) {
         const address = embedAddress(demo, { view, theme });
         await page.goto(ground.app.origin + address);
         await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-          ),
-          address,
-        ).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow, address).toBeLessThanOrEqual(0);
+        await expectSound(page, address);
       }
     });
   }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/browser';
 import { tryDemo } from '../support/playground-page';
+import { expectNoOverflow } from '../support/sound-page';
 import * as fixtures from '../unit/domain/import/fixtures';
 
 const { clientId, secret, secondSecret, runtimeAuth, org, account } = fixtures;
@@ -342,8 +343,7 @@ test('every broken or foreign file says what it is and what next, and keeps noth
 test('the keyboard alone is enough, and 320 px need no sideways scrolling', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await openImport(page);
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(await overflow()).toBeLessThanOrEqual(0);
+  await expectNoOverflow(page, 'import');
   await page.getByLabel(/^Choose a file/).focus();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('textbox', { name: 'Or paste the text' })).toBeFocused();
@@ -351,7 +351,7 @@ test('the keyboard alone is enough, and 320 px need no sideways scrolling', asyn
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator(':focus')).toHaveText('Project or workspace JSON');
-  expect(await overflow()).toBeLessThanOrEqual(0);
+  await expectNoOverflow(page, 'import, read');
   await page.getByRole('textbox', { name: 'Credential name' }).press('Enter');
   await expect(page).toHaveURL(/\/credentials\/crd_/);
 });

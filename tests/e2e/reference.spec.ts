@@ -1,6 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { errorPath, servicePath } from '@/components/reference/links';
 import { errorCatalogue } from '@/lib/domain/catalogue/errors/explain';
 import { claimAnchor } from '@/lib/domain/catalogue/reference-claims';
@@ -9,6 +7,7 @@ import { expect, test } from '../support/browser';
 import { tryDemo } from '../support/playground-page';
 import { callAction, cookieOf } from '../support/raw-action';
 import { type RawAnswer, sendRaw } from '../support/raw-request';
+import { expectNoOverflow, expectSound } from '../support/sound-page';
 
 const lists = ['/reference', '/reference/scopes', '/reference/errors', '/reference/claims'];
 const entries = [
@@ -204,23 +203,6 @@ test('on paper the entry stands alone', async ({ page }) => {
   await expect(page.getByRole('contentinfo')).toBeHidden();
 });
 
-async function expectAccessible(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`),
-      state,
-    )
-    .toEqual([]);
-}
-
-async function expectNoOverflow(page: Page, state: string): Promise<void> {
-  const pixels = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect.soft(pixels, `${state}: pixels that stick out`).toBeLessThanOrEqual(0);
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1280, 320]) {
     test.describe(`${colorScheme}, ${width} px`, () => {
@@ -238,8 +220,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           servicePath('api-mesh'),
         ]) {
           await page.goto(path);
-          await expectAccessible(page, path);
-          await expectNoOverflow(page, path);
+          await expectSound(page, path);
         }
       });
     });

@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { writeShareLink } from '@/lib/domain/hand-over/share/write-share';
 import { expect, test } from '../support/browser';
 import { tryDemo } from '../support/playground-page';
 import { startApp } from '../support/running-app';
+import { expectSound } from '../support/sound-page';
 
 function shareLink(origin: string): string {
   const written = writeShareLink(origin, {
@@ -17,20 +16,6 @@ function shareLink(origin: string): string {
   });
   if (!written.ok) throw new Error(written.fault);
   return written.link;
-}
-
-async function expectSound(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`),
-      state,
-    )
-    .toEqual([]);
-  const pixels = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect.soft(pixels, `${state}: pixels that stick out`).toBeLessThanOrEqual(0);
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
