@@ -10,15 +10,16 @@ import { useAction } from '@/components/ui/use-action';
 import { useOnPageHide } from '@/components/ui/use-on-page-hide';
 import type { CallApiAction } from '@/lib/domain/api-probe/api-probe';
 import type { CredentialView } from '@/lib/domain/credential';
-import { type PlaygroundActions, type PlaygroundView, playgroundFields } from '@/lib/domain/playground';
+import type { PlaygroundActions, PlaygroundView } from '@/lib/domain/playground';
 import type { ProbeScopes } from '@/lib/domain/scope-search/probe';
 import { announceShown, isFocusFree } from './announce-shown';
 import { credentialLabel } from './credential-label';
 import { findReservedParameter } from './current-request';
+import { forgetToken } from './forget-token';
 import { GenerateBar } from './generate-bar';
 import { preloadRest, preloadResult } from './parts';
 import { draftOf, findSelected, initialState, reduce } from './playground-state';
-import { emptyDraft, fieldsForm, type RequestDraft } from './request-draft';
+import { emptyDraft, type RequestDraft } from './request-draft';
 import { RequestPanel } from './request-panel';
 import { ResultPanel, type ResultTab } from './result-panel';
 import { useFocusTarget } from './use-focus-target';
@@ -110,12 +111,7 @@ export function Playground(props: PlaygroundProps) {
   async function handleForget(credentialId: string) {
     dispatch({ type: 'result-dropped' });
     buttonRef.current?.focus();
-    const answer = await actions
-      .forgetToken(fieldsForm({ [playgroundFields.credentialId]: credentialId }))
-      .catch(() => null);
-    announce(
-      answer?.ok ? 'Token forgotten' : 'The token is gone from this page, but the server may still reuse it',
-    );
+    announce(await forgetToken(actions.forgetToken, credentialId));
   }
 
   function handleUseScopes(credentialId: string, scopes: readonly string[]) {

@@ -1,18 +1,18 @@
 'use client';
 
 import { type Dispatch, useState } from 'react';
+import { forgetToken } from '@/components/playground/forget-token';
 import {
   findSelected,
   type PlaygroundEvent,
   type PlaygroundState,
 } from '@/components/playground/playground-state';
-import { fieldsForm } from '@/components/playground/request-draft';
 import { ResultPanel, type ResultTab } from '@/components/playground/result-panel';
 import { useFocusTarget } from '@/components/playground/use-focus-target';
 import type { CommandChoice } from '@/components/snippets/command-choice';
 import { useAnnounce } from '@/components/ui/announcer';
 import type { CallApiAction } from '@/lib/domain/api-probe/api-probe';
-import { type PlaygroundActions, playgroundFields } from '@/lib/domain/playground';
+import type { PlaygroundActions } from '@/lib/domain/playground';
 import type { ProbeScopes } from '@/lib/domain/scope-search/probe';
 
 export interface ReproducedResultProps {
@@ -38,12 +38,7 @@ export function ReproducedResult(props: ReproducedResultProps) {
 
   async function forget(credentialId: string) {
     dispatch({ type: 'result-dropped' });
-    const answer = await actions
-      .forgetToken(fieldsForm({ [playgroundFields.credentialId]: credentialId }))
-      .catch(() => null);
-    announce(
-      answer?.ok ? 'Token forgotten' : 'The token is gone from this page, but the server may still reuse it',
-    );
+    announce(await forgetToken(actions.forgetToken, credentialId));
   }
 
   return (
