@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent } from 'react';
+import { removedParameter } from '@/lib/domain/hand-over/share/share';
 
 /** Shorter fragments without `=` are places within a page; whatever is as long as a secret is looked at. */
 const placeCharactersMax = 30;
@@ -13,14 +14,14 @@ export function useShareArrival(onArrival: (hash: string) => void): void {
   const handle = useEffectEvent(onArrival);
   useEffect(() => {
     function take() {
-      const { hash, pathname, search } = window.location;
+      const address = new URL(window.location.href);
+      const { hash, searchParams } = address;
       const isArrival = hash.includes('=') || hash.length > placeCharactersMax;
       // What the server took out of the query has been said; a copied address must not say it again.
-      const query = new URLSearchParams(search);
-      query.delete('removed');
-      const clean =
-        query.size === new URLSearchParams(search).size ? search : query.size > 0 ? `?${query}` : '';
-      if (isArrival || clean !== search) replaceAddress(pathname + clean + (isArrival ? '' : hash));
+      const wasTold = searchParams.has(removedParameter);
+      if (wasTold) searchParams.delete(removedParameter);
+      if (isArrival) address.hash = '';
+      if (isArrival || wasTold) replaceAddress(address.pathname + address.search + address.hash);
       if (isArrival) handle(hash);
     }
     take();

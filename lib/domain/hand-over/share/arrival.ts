@@ -1,10 +1,9 @@
 import { nameOf } from './clean';
 import { readShare, type ShareReading } from './read-share';
 import { isSecretInAddress, looksSecret } from './secret';
+import { removedParameter } from './share';
 import { writeShare } from './write-share';
 
-/** Query and fragment parameter that says what was taken out of an address before this one. */
-export const removedParameter = 'removed';
 const removedMax = 10;
 
 /** What the fragment of an address brought. */

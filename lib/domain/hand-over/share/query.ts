@@ -2,8 +2,8 @@ import { demoCases } from '../../catalogue/demo-cases';
 import { credentialLimits, type DemoCaseId } from '../../credential';
 import type { StartNote } from '../../playground';
 import { parseScopes } from '../../token/scopes';
-import { readRemoved, removedParameter } from './arrival';
-import { type ShareView, shareViews } from './share';
+import { readRemoved } from './arrival';
+import { removedParameter, type ShareView, shareViews } from './share';
 
 /** What an address asks the playground to begin with. */
 export interface StartQuery {

@@ -14,3 +14,6 @@ export const shareCharactersMax = 8192;
 
 /** Member `v` of the JSON in a link; another number is another format. */
 export const shareVersion = 1;
+
+/** Query and fragment parameter that says what was taken out of an address before this one. */
+export const removedParameter = 'removed';
