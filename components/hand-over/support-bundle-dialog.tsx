@@ -1,17 +1,14 @@
 'use client';
 
-import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { readToken } from '@/components/token/token-reading';
-import { useAnnounce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { CodeBlock } from '@/components/ui/code-block';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
-import { saveFile } from '@/components/ui/save-file';
+import { DownloadButton } from '@/components/ui/download-button';
 import { Segmented } from '@/components/ui/segmented';
-import type { ExportFile } from '@/lib/domain/export/export-file';
 import type { GenerationView } from '@/lib/domain/generation';
 import { type BundleFormat, type BundleSource, bundleFormats } from '@/lib/domain/hand-over/bundle/bundle';
 import { supportBundleFile } from '@/lib/domain/hand-over/bundle/file';
@@ -51,7 +48,7 @@ export function SupportBundleDialog({ generation, onClose }: SupportBundleDialog
       footer={
         <>
           <Button onClick={onClose}>Close</Button>
-          <DownloadButton file={file} />
+          <DownloadButton file={file}>Download</DownloadButton>
           <CopyButton
             key={format}
             text={file.text}
@@ -93,20 +90,6 @@ export function SupportBundleDialog({ generation, onClose }: SupportBundleDialog
         />
       </div>
     </Dialog>
-  );
-}
-
-/** Inside the dialog, so that its own announcer speaks: the page's is silent while a dialog is open. */
-function DownloadButton({ file }: { readonly file: ExportFile }) {
-  const announce = useAnnounce();
-  function download() {
-    saveFile(file);
-    announce(`Download of ${file.fileName} started`);
-  }
-  return (
-    <Button onClick={download} icon={<Download aria-hidden="true" className="size-4 shrink-0" />}>
-      Download
-    </Button>
   );
 }
 

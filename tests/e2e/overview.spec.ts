@@ -255,6 +255,8 @@ test('downloads hold the credential without its secret, and each parses', async 
 
   const json = await downloaded(page);
   expect(json.name).toBe('demo-working-credential.json');
+  // Said within the dialog: while it is open, nothing outside of it is heard.
+  await expect(dialog.getByText('Download of demo-working-credential.json started')).toBeAttached();
   expect(JSON.parse(json.text)).toMatchObject({ CLIENT_ID: clientId, CLIENT_SECRETS: [] });
   expect(await copiedBy(page, dialog.getByRole('button', { name: 'Copy file' }))).toBe(json.text);
 

@@ -1,14 +1,12 @@
 'use client';
 
-import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { useAnnounce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Dialog } from '@/components/ui/dialog';
+import { DownloadButton } from '@/components/ui/download-button';
 import { KnownValues } from '@/components/ui/known-values';
-import { saveFile } from '@/components/ui/save-file';
 import { Segmented } from '@/components/ui/segmented';
 import type { CredentialView } from '@/lib/domain/credential';
 import { exportCredential } from '@/lib/domain/export/export-credential';
@@ -36,14 +34,8 @@ export function DownloadDialog({
   readonly credential: CredentialView;
   readonly onClose: () => void;
 }) {
-  const announce = useAnnounce();
   const [format, setFormat] = useState<ExportFormat>('json');
   const file = exportCredential(credential, format);
-
-  function download() {
-    saveFile(file);
-    announce(`Download of ${file.fileName} started`);
-  }
 
   return (
     <Dialog
@@ -54,13 +46,9 @@ export function DownloadDialog({
       footer={
         <>
           <Button onClick={onClose}>Close</Button>
-          <Button
-            variant="primary"
-            onClick={download}
-            icon={<Download aria-hidden="true" className="size-4 shrink-0" />}
-          >
+          <DownloadButton file={file} variant="primary">
             <span className="wrap-anywhere text-left">Download {file.fileName}</span>
-          </Button>
+          </DownloadButton>
         </>
       }
     >
