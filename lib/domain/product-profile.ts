@@ -7,6 +7,11 @@ export interface AssignedProfile {
   readonly profile: string;
 }
 
+/** The form in which a profile's name is recorded: trimmed, inner white space as one space. Letter case counts. */
+export function recordedProfile(name: string): string {
+  return name.trim().replace(/\s+/gu, ' ');
+}
+
 /** Bounds of what a credential can hold. */
 export const accessLimits = { servicesMax: 50, profilesMax: 100, profileCharactersMax: 100 } as const;
 

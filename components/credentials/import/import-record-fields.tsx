@@ -4,8 +4,8 @@ import { findFieldText } from '@/components/ui/action-texts';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/text-input';
+import { serviceName } from '@/lib/domain/access-names';
 import type { ActionRefusal } from '@/lib/domain/action-state';
-import { findService } from '@/lib/domain/catalogue/services';
 import { credentialLimits } from '@/lib/domain/credential';
 import { setUpFields as names } from '@/lib/domain/credential-set-up';
 import type { ShownCandidate } from '@/lib/domain/import/shown-report';
@@ -24,13 +24,7 @@ export function ImportServices({ candidate, refusal }: ImportRecordFieldsProps) 
       <legend className="mb-1 font-medium text-sm">Services</legend>
       <div className="flex flex-col gap-1.5">
         {candidate.serviceIds.map((id) => (
-          <Checkbox
-            key={id}
-            name={names.serviceId}
-            value={id}
-            defaultChecked
-            label={findService(id)?.name ?? id}
-          />
+          <Checkbox key={id} name={names.serviceId} value={id} defaultChecked label={serviceName(id)} />
         ))}
       </div>
       <p className="mt-1.5 text-muted text-xs">

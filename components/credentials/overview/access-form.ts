@@ -1,5 +1,10 @@
 import { setUpFields } from '@/lib/domain/credential-set-up';
-import { type AssignedProfile, accessLimits, profileField } from '@/lib/domain/product-profile';
+import {
+  type AssignedProfile,
+  accessLimits,
+  profileField,
+  recordedProfile,
+} from '@/lib/domain/product-profile';
 
 /** The form that `setProductProfiles` reads, and `setCredentialServices` with `services`: each the whole of what the credential shall have. */
 export function accessForm(
@@ -24,9 +29,9 @@ export function withProfilesOf(
   return [...others, ...chosen.map((profile) => ({ serviceId, profile }))];
 }
 
-/** Profile names as somebody types them, one a line: trimmed, each once, without empty lines. */
+/** Profile names as somebody types them, one a line: in the form in which they are recorded, each once, without empty lines. */
 export function readProfileNames(text: string): string[] {
-  const names = text.split(/\r?\n/).map((line) => line.trim());
+  const names = text.split(/\r?\n/).map(recordedProfile);
   return [...new Set(names)].filter((name) => name !== '');
 }
 

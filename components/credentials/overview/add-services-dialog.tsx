@@ -6,12 +6,13 @@ import { FormDialog } from '@/components/ui/form-dialog';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { type FormAction, useAction } from '@/components/ui/use-action';
 import { servicesWithoutProfile } from '@/lib/domain/access';
+import { serviceName } from '@/lib/domain/access-names';
 import { getServiceScopes, services } from '@/lib/domain/catalogue/services';
 import type { CredentialView } from '@/lib/domain/credential';
 import { accessForm, findProfileNamesFault } from './access-form';
 import { CheckList, type CheckListItem } from './check-list';
 import { ProfileChoice } from './profile-choice';
-import { requiresProfile, serviceName, takesProfiles } from './profile-name';
+import { requiresProfile, takesProfiles } from './profile-name';
 
 export interface AddServicesDialogProps {
   readonly credential: CredentialView;

@@ -3,11 +3,11 @@
 import { useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/textarea';
-import { sandboxProfilesOf } from '@/lib/domain/catalogue/sandbox-products';
+import { serviceName } from '@/lib/domain/access-names';
+import { opensText, sandboxProfilesOf } from '@/lib/domain/catalogue/sandbox-products';
 import { readProfileNames } from './access-form';
 import { CheckList } from './check-list';
-import { openedText } from './opened-text';
-import { requiresProfile, serviceName } from './profile-name';
+import { requiresProfile } from './profile-name';
 
 export interface ProfileChoiceProps {
   readonly serviceId: string;
@@ -31,7 +31,7 @@ function SandboxProfiles({ serviceId, chosen, onChange, error }: ProfileChoicePr
       legend={`Product profiles: ${serviceName(serviceId)}`}
       searchLabel="Find a product profile"
       items={[
-        ...offered.map(({ id, name, opens }) => ({ value: id, label: name, hint: openedText(opens) })),
+        ...offered.map(({ id, name, opens }) => ({ value: id, label: name, hint: opensText(opens) })),
         ...gone.map((id) => ({ value: id, label: id, hint: 'Not offered any more' })),
       ]}
       chosen={chosen}

@@ -2,10 +2,10 @@ import { Check } from 'lucide-react';
 import { Panel } from '@/components/ui/panel';
 import { StateChip } from '@/components/ui/state-chip';
 import { Table, type TableColumn } from '@/components/ui/table';
+import { serviceName } from '@/lib/domain/access-names';
 import { dataSets } from '@/lib/domain/catalogue/sandbox-products';
 import type { CredentialView } from '@/lib/domain/credential';
 import { type MatrixRow, matrixRows } from './expected-reading';
-import { serviceName } from './profile-name';
 
 /** Which product profile opens which data of the sandbox, and which of them the credential has. */
 export function ProfileMatrix({ credential }: { readonly credential: CredentialView }) {

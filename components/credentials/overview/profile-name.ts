@@ -1,16 +1,7 @@
-import { findSandboxProfile, sandboxProfilesOf } from '@/lib/domain/catalogue/sandbox-products';
+import { profileName } from '@/lib/domain/access-names';
+import { sandboxProfilesOf } from '@/lib/domain/catalogue/sandbox-products';
 import { findService } from '@/lib/domain/catalogue/services';
 import type { AssignedProfile } from '@/lib/domain/product-profile';
-
-/** What people call a service; its id where the catalogue does not have it. */
-export function serviceName(serviceId: string): string {
-  return findService(serviceId)?.name ?? serviceId;
-}
-
-/** What people call a product profile: on the sandbox the catalogue's name, elsewhere what was typed. */
-export function profileName({ serviceId, profile }: AssignedProfile, isSandbox: boolean): string {
-  return (isSandbox && findSandboxProfile(serviceId, profile)?.name) || profile;
-}
 
 /** Names of the profiles that are assigned for one service, in their order. */
 export function profileNamesOf(

@@ -5,10 +5,11 @@ import { findFieldText } from '@/components/ui/action-texts';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { type FormAction, useAction } from '@/components/ui/use-action';
+import { serviceName } from '@/lib/domain/access-names';
 import type { CredentialView } from '@/lib/domain/credential';
 import { accessForm, findProfileNamesFault, withProfilesOf } from './access-form';
 import { ProfileChoice } from './profile-choice';
-import { requiresProfile, serviceName } from './profile-name';
+import { requiresProfile } from './profile-name';
 
 export interface ProfilesDialogProps {
   readonly credential: CredentialView;

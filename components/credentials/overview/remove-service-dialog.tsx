@@ -4,9 +4,10 @@ import { FormDialog } from '@/components/ui/form-dialog';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { type FormAction, useAction } from '@/components/ui/use-action';
 import { scopesAfterServicesChange } from '@/lib/domain/access';
+import { serviceName } from '@/lib/domain/access-names';
 import type { CredentialView } from '@/lib/domain/credential';
 import { accessForm } from './access-form';
-import { profileNamesOf, serviceName } from './profile-name';
+import { profileNamesOf } from './profile-name';
 
 export interface RemoveServiceDialogProps {
   readonly credential: CredentialView;

@@ -7,8 +7,8 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Panel } from '@/components/ui/panel';
 import type { ScopeGroup } from '@/lib/domain/access';
+import { serviceName } from '@/lib/domain/access-names';
 import { playgroundHref } from './playground-link';
-import { serviceName } from './profile-name';
 import { groupChoice } from './scope-choice';
 
 export interface ScopeGroupPanelProps {

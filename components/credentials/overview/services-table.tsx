@@ -4,9 +4,10 @@ import { Button } from '@/components/ui/button';
 import { StateChip } from '@/components/ui/state-chip';
 import { Table, type TableColumn } from '@/components/ui/table';
 import { servicesWithoutProfile } from '@/lib/domain/access';
+import { serviceName } from '@/lib/domain/access-names';
 import { findService, getServiceScopes } from '@/lib/domain/catalogue/services';
 import type { CredentialView } from '@/lib/domain/credential';
-import { profileNamesOf, serviceName, takesProfiles } from './profile-name';
+import { profileNamesOf, takesProfiles } from './profile-name';
 
 export interface ServicesTableProps {
   readonly credential: CredentialView;

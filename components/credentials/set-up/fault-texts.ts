@@ -1,7 +1,7 @@
 import type { ActionText } from '@/components/ui/action-texts';
 import { servicesWithoutProfile } from '@/lib/domain/access';
+import { serviceName } from '@/lib/domain/access-names';
 import type { ActionCode } from '@/lib/domain/action-state';
-import { findService } from '@/lib/domain/catalogue/services';
 import { assignedProfiles, connectedServices, type SetUpDraft } from './draft';
 import type { StepId } from './step-id';
 
@@ -28,9 +28,7 @@ export function faultTexts(step: StepId, draft: SetUpDraft): Partial<Record<Acti
 }
 
 function profileText(draft: SetUpDraft): ActionText {
-  const names = servicesWithoutProfile(connectedServices(draft), assignedProfiles(draft)).map(
-    (id) => findService(id)?.name ?? id,
-  );
+  const names = servicesWithoutProfile(connectedServices(draft), assignedProfiles(draft)).map(serviceName);
   return {
     what:
       names.length > 0 ? `A product profile is missing: ${names.join(', ')}` : 'A product profile is missing',

@@ -1,10 +1,10 @@
 'use client';
 
 import { servicesWithoutProfile } from '@/lib/domain/access';
-import { openedDataSets } from '@/lib/domain/catalogue/sandbox-products';
+import { profileName } from '@/lib/domain/access-names';
+import { openedDataSets, opensText } from '@/lib/domain/catalogue/sandbox-products';
 import { findService } from '@/lib/domain/catalogue/services';
 import { profileField } from '@/lib/domain/product-profile';
-import { opensText, profileName } from './assigned';
 import { ChosenList } from './chosen-list';
 import { assignedProfiles, connectedServices, type SetUpDraft, withAssignedProfiles } from './draft';
 import { servicesWithProfiles } from './profile-needs';

@@ -7,10 +7,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/text-input';
 import { useAnnounceSoon } from '@/components/ui/use-announce-soon';
-import { sandboxProfilesOf } from '@/lib/domain/catalogue/sandbox-products';
+import { opensText, sandboxProfilesOf } from '@/lib/domain/catalogue/sandbox-products';
 import type { ServiceEntry } from '@/lib/domain/catalogue/services/service';
 import type { AssignedProfile } from '@/lib/domain/product-profile';
-import { isSameProfile, opensText } from './assigned';
+import { isSameProfile } from './assigned';
 import { ProfileGroup } from './profile-group';
 import { counted, withToggled } from './selection';
 

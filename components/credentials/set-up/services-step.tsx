@@ -2,6 +2,7 @@
 
 import { useAnnounce } from '@/components/ui/announcer';
 import { scopesOfServices } from '@/lib/domain/access';
+import { serviceName } from '@/lib/domain/access-names';
 import { findService } from '@/lib/domain/catalogue/services';
 import { ChosenList } from './chosen-list';
 import type { SetUpDraft } from './draft';
@@ -23,7 +24,7 @@ export function ServicesStep({ draft, onChange }: ServicesStepProps) {
   function remove(id: string) {
     const left = services.filter((one) => one !== id);
     onChange({ ...draft, services: left });
-    announce(`${findService(id)?.name ?? id} removed, ${counted(left.length, 'service')} chosen`);
+    announce(`${serviceName(id)} removed, ${counted(left.length, 'service')} chosen`);
   }
 
   return (

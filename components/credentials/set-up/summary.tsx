@@ -1,8 +1,7 @@
 import { providerLabels } from '@/components/playground/credential-label';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Panel } from '@/components/ui/panel';
-import { findService } from '@/lib/domain/catalogue/services';
-import { profileName } from './assigned';
+import { profileName, serviceName } from '@/lib/domain/access-names';
 import { assignedProfiles, connectedServices, type SetUpDraft } from './draft';
 import { wantedScopes } from './set-up-form';
 
@@ -12,7 +11,7 @@ export function Summary({ draft }: { readonly draft: SetUpDraft }) {
   if (provider === null) return null;
   const scopes = wantedScopes(draft, '');
   const profiles = assignedProfiles(draft).map((one) => profileName(one, provider === 'sandbox'));
-  const services = connectedServices(draft).map((id) => findService(id)?.name ?? id);
+  const services = connectedServices(draft).map(serviceName);
   return (
     <Panel title="Summary" level={3}>
       <DescriptionList

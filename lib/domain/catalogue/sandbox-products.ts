@@ -79,3 +79,9 @@ export function openedDataSets(
   );
   return dataSetIds.filter((id) => opened.has(id));
 }
+
+/** What a profile opens, as a sentence. */
+export function opensText(opens: readonly DataSetId[]): string {
+  const labels = dataSets.filter(({ id }) => opens.includes(id)).map(({ label }) => label);
+  return labels.length > 0 ? `Opens the sample data “${labels.join('”, “')}”.` : 'Opens no sample data.';
+}

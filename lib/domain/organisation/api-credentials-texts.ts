@@ -1,5 +1,4 @@
-import { findSandboxProfile } from '../catalogue/sandbox-products';
-import { findService } from '../catalogue/services';
+import { profileName, serviceName } from '../access-names';
 import type { CredentialView } from '../credential';
 import type { CredentialState } from './api-credentials';
 
@@ -12,7 +11,7 @@ export const credentialStateLabels: Readonly<Record<CredentialState, string>> = 
 
 /** Names of the connected services, in their order; the id where the catalogue no longer has it. */
 export function serviceNames({ services }: Pick<CredentialView, 'services'>): string[] {
-  return services.map((id) => findService(id)?.name ?? id);
+  return services.map(serviceName);
 }
 
 /** Names of the product profiles, in their order: the sandbox's by its catalogue, others as they were typed. */
@@ -20,8 +19,5 @@ export function profileNames({
   profiles,
   provider,
 }: Pick<CredentialView, 'profiles' | 'provider'>): string[] {
-  return profiles.map(({ serviceId, profile }) => {
-    const known = provider === 'sandbox' ? findSandboxProfile(serviceId, profile) : null;
-    return known?.name ?? profile;
-  });
+  return profiles.map((one) => profileName(one, provider === 'sandbox'));
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { scopesAfterServicesChange } from '@/lib/domain/access';
+import { serviceName } from '@/lib/domain/access-names';
 import { findSandboxProfile } from '@/lib/domain/catalogue/sandbox-products';
-import { findService } from '@/lib/domain/catalogue/services';
 import { baseScopes } from '@/lib/domain/catalogue/services/service';
 import { type AssignedProfile, profileField } from '@/lib/domain/product-profile';
 import type { ProviderId } from '@/lib/domain/provider/provider';
@@ -81,10 +81,6 @@ function without<Item>(
 ): Item[] {
   const known = new Set(others.map(keyOf));
   return items.filter((item) => !known.has(keyOf(item)));
-}
-
-function serviceName(id: string): string {
-  return findService(id)?.name ?? id;
 }
 
 function profileName({ serviceId, profile }: AssignedProfile): string {

@@ -66,7 +66,7 @@ describe('the form of services and profiles', () => {
   });
 
   test('typed names are one a line, each once', () => {
-    expect(readProfileNames(' One \r\n\nTwo\nOne\n')).toEqual(['One', 'Two']);
+    expect(readProfileNames(' One \r\n\nTwo  b\nOne\nTwo b')).toEqual(['One', 'Two b']);
     expect(findProfileNamesFault(['One'])).toBeNull();
     expect(findProfileNamesFault(['x'.repeat(101)])).toBe(
       'A name is longer than 100 characters. Shorten it.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { opensText, profileName, withRecorded } from '@/components/credentials/set-up/assigned';
+import { withRecorded } from '@/components/credentials/set-up/assigned';
 import {
   assignedProfiles,
   emptyDraft,
@@ -11,6 +11,8 @@ import { targetIndex } from '@/components/credentials/set-up/move-in-list';
 import { nameFieldText, takenText, verdictText } from '@/components/credentials/set-up/name-verdict';
 import { counted, withToggled } from '@/components/credentials/set-up/selection';
 import { suggestName } from '@/components/credentials/set-up/suggest-name';
+import { profileName } from '@/lib/domain/access-names';
+import { opensText } from '@/lib/domain/catalogue/sandbox-products';
 import { getPreset } from '@/lib/domain/provider/presets';
 import { aGenericDraft, anImsDraft, aSandboxDraft } from './drafts';
 
