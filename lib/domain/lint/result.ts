@@ -19,7 +19,11 @@ export interface LintResult extends LintSubject {
   readonly scope?: { readonly found: string; readonly suggestion: string | null };
 }
 
-/** Form of Adobe's client secrets (`p8e-`, older `p8-`): recognised wherever it was pasted, so that no result repeats it. */
+/** How Adobe's client secrets begin (`p8e-`, older `p8-`; `s8e-` counts too), as a part of patterns: the one place that says it. */
+export const adobeSecretStart = '[ps]8e?-';
+const adobeSecret = new RegExp(`${adobeSecretStart}[\\w-]{16}`, 'i');
+
+/** Whether one of Adobe's client secrets stands in the text, wherever it was pasted, so that no result repeats it. */
 export function holdsAdobeSecret(text: string): boolean {
-  return /p8e?-[\w-]{16}/i.test(text);
+  return adobeSecret.test(text);
 }

@@ -1,11 +1,11 @@
+import { adobeSecretStart } from '../../lint/result';
 import { bundleMarks } from './marks';
 
 /** Three or five parts of base64url, cut ones and bare headers too; a JWT in base64 once more begins with `ZXlK`. */
 const jwt = /(?:eyJ|ZXlK)[\w-]{8,}(?:\.[\w-]*){0,4}={0,2}/g;
 /** The other beginnings that base64url gives to `{`; by themselves they are also words, so parts have to follow. */
 const unusualJwt = /(?<![\w-])e(?:y[A-DI-L]|w[k-r0-3])[\w-]{12,}(?:\.[\w-]*){2,4}/g;
-/** Adobe's client secrets. @see lib/domain/lint/result.ts */
-const adobeSecret = /(?<![A-Za-z0-9])p8e?-[\w-]{16,}/gi;
+const adobeSecret = new RegExp(`(?<![A-Za-z0-9])${adobeSecretStart}[\\w-]{16,}`, 'gi');
 const privateKey =
   /-----BEGIN [A-Z ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----(?:(?!-----END)[\s\S])*(?:-----END [A-Z ]{0,40}-----)?/g;
 /** What stands before the host of an address. */

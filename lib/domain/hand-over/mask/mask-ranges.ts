@@ -1,3 +1,4 @@
+import { adobeSecretStart } from '../../lint/result';
 import type { KnownValue, SensitiveKind } from './mask-kinds';
 import { findSensitiveName, isPlainWord } from './mask-names';
 
@@ -26,7 +27,7 @@ const shapes: readonly (readonly [SensitiveKind, RegExp])[] = [
   ['token', /eyJ[\w-]{6,}(?:\.[\w-]*){0,4}/g],
   ['token', /(?<=\bBearer\s{1,4})[\w.~+/=-]{8,}/gi],
   ['token', /(?<=\bBasic\s{1,4})[\w+/-]{6,}={0,2}/g],
-  ['secret', /(?<![\w-])p8e-[\w-]{8,}/g],
+  ['secret', new RegExp(`(?<![\\w-])${adobeSecretStart}[\\w-]{8,}`, 'g')],
   ['organization', /(?<![\w-])[\dA-F]{24}@AdobeOrg\b/gi],
   ['account', /(?<![\w-])[\dA-F]{24}@[\w.-]+/gi],
   ['organization', /(?<![\w-])(?=\d*[A-F])[\dA-F]{24}(?![\w@-])/g],

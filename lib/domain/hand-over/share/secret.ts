@@ -1,7 +1,7 @@
 import { isSecretName } from '../../import/endpoint';
+import { holdsAdobeSecret } from '../../lint/result';
 
-/** Forms of client secrets of Adobe, and of a key or token with its scheme. */
-const adobeSecret = /[ps]8e?-[\w-]{16}/i;
+/** A key or token with its scheme. */
 const schemed = /\b(?:bearer|basic)\s+[\w+/=.~-]{16}/i;
 /** A header in base64url (`{"`, or `{` and white space) and a dot, or so long a header that the rest was cut off. */
 const jwt = /(?:eyJ|ew[ok0]|eyA)[\w-]{6,}(?:\.[\w-]|[\w-]{40})/;
@@ -21,7 +21,7 @@ export function looksSecret(text: string, typed: string | null = null): boolean 
   let form = text;
   for (let round = 0; round <= decodingsMax; round++) {
     const joined = form.replace(between, '');
-    if (adobeSecret.test(joined) || jwt.test(joined) || schemed.test(form)) return true;
+    if (holdsAdobeSecret(joined) || jwt.test(joined) || schemed.test(form)) return true;
     if (typed !== null && typed.length > 3 && (form.includes(typed) || joined.includes(typed))) return true;
     const next = decodePercent(form);
     if (next === form) return false;

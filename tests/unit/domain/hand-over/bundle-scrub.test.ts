@@ -62,6 +62,8 @@ describe('what is shaped or named like a secret is replaced', () => {
     ['a Basic header in a form', 'h=Basic+czZCaGRSa3F0MzpnWDFmQmF0M2JW', 'h=Basic+[credentials]'],
     ['a bearer in JSON', '{"a":"bearer 2YotnFZFEjr1zCsicMWpAA"}', '{"a":"bearer [credentials]"}'],
     ['a secret of Adobe', 'is p8e-AbCdEfGhIjKlMnOpQrStUvWx known', 'is [client secret] known'],
+    ['an older secret of Adobe', 'is p8-AbCdEfGhIjKlMnOpQrStUvWx known', 'is [client secret] known'],
+    ['one that begins with s8e-', 'is s8e-AbCdEfGhIjKlMnOpQrStUvWx known', 'is [client secret] known'],
     ['a private key', '-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----.', '[private key].'],
     ['a parameter of a form', 'a=b&client_secret=hunter&c=d', 'a=b&client_secret=[left out]&c=d'],
     ['a member of JSON', '{"client_secret": "hunter", "a": 1}', '{"client_secret": "[left out]", "a": 1}'],

@@ -58,6 +58,7 @@ describe('masking a text for a screenshot', () => {
       `-H 'x-api-key: my app' -H 'x-gw-ims-org-id: Acme'`,
       `-H 'x-api-key: [client ID]' -H 'x-gw-ims-org-id: [organization]'`,
     ],
+    ['secrets of Adobe', 'p8e-AbCdEfGhIj p8-AbCdEfGhIj s8e-AbCdEfGhIj', '[secret] [secret] [secret]'],
     ['a header that holds a token', 'Authorization: Bearer opaque-token-1', 'Authorization: Bearer [token]'],
     [
       'a redacted header',

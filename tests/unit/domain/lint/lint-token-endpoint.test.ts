@@ -106,6 +106,7 @@ describe('lintTokenEndpoint', () => {
     const secret = 'p8e-AbCdEf0123456789_-AbCdEf012345';
     for (const value of [
       `http://id.example/${secret}`,
+      `http://id.example/${secret.replace('p8e', 's8e')}`,
       `${secret}.example/token`,
       `http://u:p@id.example/?s=${secret}`,
     ]) {
