@@ -10,6 +10,7 @@ import { writeShare, writeShareLink } from '@/lib/domain/hand-over/share/write-s
 
 const origin = 'https://playground.example';
 const base64url = (text: string) => Buffer.from(text).toString('base64url');
+const textOf = (share: string) => Buffer.from(share, 'base64url').toString();
 const shareOf = (members: unknown) => base64url(JSON.stringify(members));
 const aRequest: SharedRequest = {
   provider: 'generic',
@@ -255,9 +256,10 @@ describe('a hostile link', () => {
     fc.assert(
       fc.property(link, ([value, change]) => {
         const reading = readShare(shareOf({ ...members, ...change }));
-        const said = JSON.stringify(reading);
-        expect(said).not.toContain(value.slice(0, 16));
-        if (reading.ok) expect(writeShare(reading.request)).not.toContain(base64url(value).slice(4, 20));
+        // Past its beginning, whose hyphen may stand there encoded.
+        const part = value.slice(4, 20);
+        expect(JSON.stringify(reading)).not.toContain(part);
+        if (reading.ok) expect(textOf(writeShare(reading.request))).not.toContain(part);
         expect(reading.removed.length).toBeGreaterThan(0);
       }),
       { numRuns: 500 },
