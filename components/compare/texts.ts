@@ -41,10 +41,7 @@ export function differenceText(difference: ValueDifference | null): string {
     case 'number':
       return `${difference.difference > 0 ? '+' : '−'}${Math.abs(difference.difference)}`;
     case 'type':
-      return `a ${typeNames[difference.left]} left, a ${typeNames[difference.right]} right`.replaceAll(
-        'a object',
-        'an object',
-      );
+      return `${typeNames[difference.left]} left, ${typeNames[difference.right]} right`;
     case 'set':
       return [
         difference.onlyLeft.length > 0 ? `only left: ${listText(difference.onlyLeft)}` : '',
@@ -58,11 +55,11 @@ export function differenceText(difference: ValueDifference | null): string {
 }
 
 const typeNames = {
-  object: 'object',
-  array: 'list',
-  string: 'text',
-  number: 'number',
-  boolean: 'true-or-false value',
+  object: 'an object',
+  array: 'a list',
+  string: 'a text',
+  number: 'a number',
+  boolean: 'a true-or-false value',
   null: 'null',
 } as const;
 

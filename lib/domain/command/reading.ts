@@ -43,7 +43,7 @@ export interface Ignored {
   readonly why: IgnoredReason;
 }
 
-/** What is odd about the way the text is written, before anything is sent; texts in oddity-texts.ts. */
+/** What is odd about the way the text is written, before anything is sent; texts in refused-texts.ts. */
 export const oddities = [
   'typographic-quotes',
   'invisible-characters',
