@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { PublicShell } from '@/components/shell/public-shell';
 import { buttonClass } from '@/components/ui/button-class';
+import { classNames } from '@/components/ui/class-names';
 import { env } from '@/lib/server/env';
 import { findActor } from '@/lib/server/web/session';
 
@@ -17,8 +18,8 @@ export default async function ReferenceLayout({ children }: { readonly children:
     <PublicShell
       kind="document"
       way={
-        <a href="/" className={buttonClass('secondary', 'small')}>
-          {isSignedIn ? 'Back to the playground' : 'Sign in'}
+        <a href="/" className={classNames(buttonClass('secondary', 'small'), 'whitespace-nowrap')}>
+          {isSignedIn ? 'To the playground' : 'Sign in'}
         </a>
       }
     >

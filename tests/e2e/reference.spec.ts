@@ -107,8 +107,8 @@ test('who is signed in sees the same pages with a way back, and nothing of their
     const out = bare(await sendRaw(app.port, { path }));
     const signedIn = bare(await sendRaw(app.port, { path, headers: { cookie } }));
     expect(out).toContain('Sign in');
-    expect(signedIn).toContain('Back to the playground');
-    expect(signedIn.replaceAll('Back to the playground', 'Sign in').length, path).toBe(out.length);
+    expect(signedIn).toContain('To the playground');
+    expect(signedIn.replaceAll('To the playground', 'Sign in').length, path).toBe(out.length);
   }
 });
 
