@@ -1,6 +1,6 @@
 'use client';
 
-import { FindingsList } from '@/components/playground/findings-list';
+import { FindingsSection } from '@/components/playground/findings-section';
 import { tracePart } from '@/components/playground/parts';
 import { ResultSection } from '@/components/playground/result-section';
 import { VisibleLines } from '@/components/token/visible-lines';
@@ -22,11 +22,7 @@ export function ExchangeView({ call }: { readonly call: ApiCallView }) {
       {outcome.kind === 'answer' && trace.response && (
         <AnswerBody answer={outcome} response={trace.response} />
       )}
-      {findings.length > 0 && (
-        <ResultSection title="Findings">
-          <FindingsList findings={findings} />
-        </ResultSection>
-      )}
+      <FindingsSection findings={findings} />
       <Disclosure summary="Request, answer and connection">
         <tracePart.Part trace={trace} />
       </Disclosure>

@@ -2,6 +2,7 @@ import { ResultSection } from '@/components/playground/result-section';
 import { errorPath } from '@/components/reference/links';
 import { MaskedText } from '@/components/ui/masked-text';
 import { TextLink } from '@/components/ui/text-link';
+import { TextList } from '@/components/ui/text-list';
 import { isGatewayExplanation } from '@/lib/domain/api-probe/explain';
 import type { Explanation } from '@/lib/domain/generation';
 
@@ -28,11 +29,7 @@ export function ExplanationView({ explanation, firstSteps = [] }: ExplanationVie
         </ResultSection>
         {causes.length > 0 && (
           <ResultSection title="Likely causes">
-            <ul className="flex list-disc flex-col gap-1.5 pl-4 marker:text-faint">
-              {causes.map((cause) => (
-                <li key={cause}>{cause}</li>
-              ))}
-            </ul>
+            <TextList items={causes} />
           </ResultSection>
         )}
       </div>

@@ -1,9 +1,9 @@
-import { FindingsList } from '@/components/playground/findings-list';
+import { FindingsSection } from '@/components/playground/findings-section';
 import { ResultSection } from '@/components/playground/result-section';
 import { errorPath } from '@/components/reference/links';
-import { TextList } from '@/components/reference/text-list';
 import { StateChip } from '@/components/ui/state-chip';
 import { TextLink } from '@/components/ui/text-link';
+import { TextList } from '@/components/ui/text-list';
 import type { EmbedView } from '@/lib/domain/embed/view';
 import type { FailureView } from '@/lib/domain/generation';
 import { MessageBlock } from './message-block';
@@ -45,11 +45,7 @@ export function EmbedFailure({ view, failure }: EmbedFailureProps) {
           <TextList items={explanation.toProvider} />
         </ResultSection>
       )}
-      {findings.length > 0 && (
-        <ResultSection title="Findings">
-          <FindingsList findings={findings} />
-        </ResultSection>
-      )}
+      <FindingsSection findings={findings} />
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-muted text-xs">
         <TextLink href={errorPath(explanation.id)} external>
           This error in the catalogue

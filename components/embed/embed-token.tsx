@@ -1,4 +1,4 @@
-import { FindingsList } from '@/components/playground/findings-list';
+import { FindingsSection } from '@/components/playground/findings-section';
 import { ResultSection } from '@/components/playground/result-section';
 import { ClaimsTable } from '@/components/token/claims-table';
 import { ScopeComparisonView } from '@/components/token/scope-comparison-view';
@@ -58,11 +58,7 @@ export function EmbedToken({ view, token }: EmbedTokenProps) {
           </Disclosure>
         </ResultSection>
       )}
-      {findings.length > 0 && (
-        <ResultSection title="Findings">
-          <FindingsList findings={findings} />
-        </ResultSection>
-      )}
+      <FindingsSection findings={findings} />
     </div>
   );
 }

@@ -12,8 +12,9 @@ import { type Description, DescriptionList } from '@/components/ui/description-l
 import { Countdown } from '@/components/ui/relative-time';
 import { StateChip } from '@/components/ui/state-chip';
 import { TextLink } from '@/components/ui/text-link';
+import { TextList } from '@/components/ui/text-list';
 import type { FailureView, GenerationView } from '@/lib/domain/generation';
-import { FindingsList } from './findings-list';
+import { FindingsSection } from './findings-section';
 import { ResultHeading } from './result-heading';
 import { ResultSection } from './result-section';
 
@@ -61,12 +62,12 @@ export function ResultFailure(props: ResultFailureProps) {
       <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
         {explanation.nextSteps.length > 0 && (
           <ResultSection title="What to do">
-            <List items={explanation.nextSteps} ordered />
+            <TextList items={explanation.nextSteps} ordered />
           </ResultSection>
         )}
         {explanation.causes.length > 0 && (
           <ResultSection title="Likely causes">
-            <List items={explanation.causes} />
+            <TextList items={explanation.causes} />
           </ResultSection>
         )}
       </div>
@@ -78,14 +79,10 @@ export function ResultFailure(props: ResultFailureProps) {
       </ResultSection>
       {explanation.toProvider.length > 0 && (
         <ResultSection title="What the provider’s support needs">
-          <List items={explanation.toProvider} />
+          <TextList items={explanation.toProvider} />
         </ResultSection>
       )}
-      {generation.findings.length > 0 && (
-        <ResultSection title="Findings">
-          <FindingsList findings={generation.findings} />
-        </ResultSection>
-      )}
+      <FindingsSection findings={generation.findings} />
       <div className="flex flex-wrap items-center gap-2">
         {generation.trace && (
           <Button
@@ -113,15 +110,6 @@ export function ResultFailure(props: ResultFailureProps) {
         </p>
       </div>
     </div>
-  );
-}
-
-function List({ items, ordered = false }: { readonly items: readonly string[]; readonly ordered?: boolean }) {
-  const rows: ReactNode = items.map((item) => <li key={item}>{item}</li>);
-  return ordered ? (
-    <ol className="flex list-decimal flex-col gap-1.5 pl-4 marker:text-muted">{rows}</ol>
-  ) : (
-    <ul className="flex list-disc flex-col gap-1.5 pl-4 marker:text-faint">{rows}</ul>
   );
 }
 

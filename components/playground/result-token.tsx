@@ -12,7 +12,7 @@ import { readToken } from '@/components/token/token-reading';
 import { Button } from '@/components/ui/button';
 import { StateChip } from '@/components/ui/state-chip';
 import type { GenerationView, TokenView } from '@/lib/domain/generation';
-import { FindingsList } from './findings-list';
+import { FindingsSection } from './findings-section';
 import { ResultHeading } from './result-heading';
 import { ResultSection } from './result-section';
 
@@ -102,11 +102,7 @@ export function ResultToken(props: ResultTokenProps) {
             <ScopeComparisonView requested={requestedScopes} grant={grant} comparison={comparison} />
             <div className="empty:hidden">{props.scopeSearch}</div>
           </ResultSection>
-          {findings.length > 0 && (
-            <ResultSection title="Findings">
-              <FindingsList findings={findings} />
-            </ResultSection>
-          )}
+          <FindingsSection findings={findings} />
         </div>
       </div>
       <ResultSection title="Decoded">

@@ -1,3 +1,4 @@
+import { TextList } from '@/components/ui/text-list';
 import type { ErrorEntry } from '@/lib/domain/catalogue/errors/entry';
 import { errorFamilyLabels } from '@/lib/domain/catalogue/errors/families';
 import { catalogueCheckedOn } from '@/lib/domain/catalogue/reference-dates';
@@ -10,7 +11,6 @@ import { errorsPath } from './links';
 import { Recognition } from './recognition';
 import { ReferencePage } from './reference-page';
 import { SourceNote } from './source-note';
-import { TextList } from './text-list';
 
 /** One entry of the error catalogue, whole: what happened, why, what to do, how it is recognised, and where it comes from. */
 export function ErrorPage({ entry }: { readonly entry: ErrorEntry }) {
