@@ -7,7 +7,7 @@ import { makeVisibleText } from '@/lib/domain/token/visible';
 import { secretText } from './candidate-name';
 import { fieldLabels, missingText, neededFields } from './field-texts';
 import type { ImportSource } from './import-state';
-import { candidateNoteTexts, dropTexts } from './note-texts';
+import { candidateNoteText, dropTexts } from './note-texts';
 
 export interface CandidateReportProps {
   readonly candidate: ShownCandidate;
@@ -25,7 +25,7 @@ export function CandidateReport({ candidate, source, dropped }: CandidateReportP
       {notes.length > 0 && (
         <Callout tone="info">
           {notes.map((note) => (
-            <p key={note}>{candidateNoteTexts[note]}</p>
+            <p key={note}>{candidateNoteText(note, source)}</p>
           ))}
         </Callout>
       )}

@@ -1,4 +1,5 @@
 import type { CandidateNote, DropReason, ImportNotice } from '@/lib/domain/import/report';
+import type { ImportSource } from './import-state';
 
 /** Why something of the file is left out. */
 export const dropTexts: Readonly<Record<DropReason, string>> = {
@@ -24,20 +25,25 @@ export const dropTexts: Readonly<Record<DropReason, string>> = {
 };
 
 /** What is worth knowing about one credential before it is saved. */
-export const candidateNoteTexts: Readonly<Record<CandidateNote, string>> = {
-  'several-secrets':
-    'The file has several client secrets; the first one is used. Where it is refused, enter the other one.',
-  'secret-trimmed': 'White space around the client secret was taken off.',
-  'other-ims-host':
-    'The address is an IMS host other than production. It is kept as another provider, because a credential of one host is unknown at the other.',
-  'ims-version-replaced':
-    'The file names another version of the IMS token endpoint. Tokens are asked for at /ims/token/v3, the documented one.',
-  'services-of-workspace':
-    'The file lists services by workspace, not by credential. Untick those that this credential does not have.',
-  revoked: 'The file says that this credential is revoked. Tokens will probably be refused.',
-  'secret-in-address':
-    'The client secret stood in the address, where proxies and logs keep it. It is taken out of the address here; consider a new secret.',
-};
+export function candidateNoteText(note: CandidateNote, source: ImportSource): string {
+  const noun = source === 'file' ? 'The file' : 'The pasted text';
+  switch (note) {
+    case 'several-secrets':
+      return `${noun} has several client secrets; the first one is used. Where it is refused, enter the other one.`;
+    case 'secret-trimmed':
+      return 'White space around the client secret was taken off.';
+    case 'other-ims-host':
+      return 'The address is an IMS host other than production. It is kept as another provider, because a credential of one host is unknown at the other.';
+    case 'ims-version-replaced':
+      return `${noun} names another version of the IMS token endpoint. Tokens are asked for at /ims/token/v3, the documented one.`;
+    case 'services-of-workspace':
+      return `${noun} lists services by workspace, not by credential. Untick those that this credential does not have.`;
+    case 'revoked':
+      return `${noun} says that this credential is revoked. Tokens will probably be refused.`;
+    case 'secret-in-address':
+      return 'The client secret stood in the address, where proxies and logs keep it. It is taken out of the address here; consider a new secret.';
+  }
+}
 
 /** What is worth knowing about the text as a whole. */
 export function noticeText({ code, count }: ImportNotice): string {
