@@ -93,34 +93,20 @@ export function ProbeForm({ credential, draft, onChange, refusal }: ProbeFormPro
             />
             <p className="text-muted text-xs">{bearerHints[draft.bearer]}</p>
           </div>
-          <Field
+          <HeaderField
             label="x-api-key"
             hint="The client ID that the token was issued to. Empty: left out."
             error={fault(apiProbeFields.apiKey)}
-          >
-            <TextInput
-              mono
-              sensitive
-              autoComplete="off"
-              maxLength={apiProbeLimits.headerCharactersMax}
-              value={draft.apiKey}
-              onChange={(event) => onChange({ apiKey: event.target.value })}
-            />
-          </Field>
-          <Field
+            value={draft.apiKey}
+            onChange={(apiKey) => onChange({ apiKey })}
+          />
+          <HeaderField
             label="x-gw-ims-org-id"
             hint="The organization ID, which ends in @AdobeOrg. Empty: left out."
             error={fault(apiProbeFields.imsOrgId)}
-          >
-            <TextInput
-              mono
-              sensitive
-              autoComplete="off"
-              maxLength={apiProbeLimits.headerCharactersMax}
-              value={draft.imsOrgId}
-              onChange={(event) => onChange({ imsOrgId: event.target.value })}
-            />
-          </Field>
+            value={draft.imsOrgId}
+            onChange={(imsOrgId) => onChange({ imsOrgId })}
+          />
           <div>
             <Button size="small" onClick={() => onChange({ bearer: 'live', ...ownHeaders(credential) })}>
               Use the credential’s own headers
@@ -129,5 +115,29 @@ export function ProbeForm({ credential, draft, onChange, refusal }: ProbeFormPro
         </div>
       </Disclosure>
     </div>
+  );
+}
+
+interface HeaderFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly error: string | null;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A header's value, which may name a client or an organisation. */
+function HeaderField({ label, hint, error, value, onChange }: HeaderFieldProps) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      <TextInput
+        mono
+        sensitive
+        autoComplete="off"
+        maxLength={apiProbeLimits.headerCharactersMax}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Field>
   );
 }

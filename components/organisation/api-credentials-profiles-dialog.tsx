@@ -9,7 +9,7 @@ import { type FormAction, useAction } from '@/components/ui/use-action';
 import type { CredentialView } from '@/lib/domain/credential';
 import { accessForm, findProfileNamesFault, withProfilesOf } from '../credentials/overview/access-form';
 import { ProfileChoice } from '../credentials/overview/profile-choice';
-import { requiresProfile, takesProfiles } from '../credentials/overview/profile-name';
+import { profileMissingText, requiresProfile, takesProfiles } from '../credentials/overview/profile-name';
 import { credentialLabel } from '../playground/credential-label';
 
 export interface ApiCredentialsProfilesDialogProps {
@@ -32,9 +32,7 @@ export function ApiCredentialsProfilesDialog(props: ApiCredentialsProfilesDialog
     profiles.filter((one) => one.serviceId === serviceId).map(({ profile }) => profile);
   const faultOf = (serviceId: string) =>
     findProfileNamesFault(chosenOf(serviceId)) ??
-    (wasTried && requiresProfile(serviceId) && chosenOf(serviceId).length === 0
-      ? 'This service needs at least one product profile. Choose one.'
-      : null);
+    (wasTried && requiresProfile(serviceId) && chosenOf(serviceId).length === 0 ? profileMissingText : null);
 
   function handleSubmit() {
     setTried(true);

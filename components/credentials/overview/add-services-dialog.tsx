@@ -12,7 +12,7 @@ import type { CredentialView } from '@/lib/domain/credential';
 import { accessForm, findProfileNamesFault } from './access-form';
 import { CheckList, type CheckListItem } from './check-list';
 import { ProfileChoice } from './profile-choice';
-import { requiresProfile, takesProfiles } from './profile-name';
+import { profileMissingText, requiresProfile, takesProfiles } from './profile-name';
 
 export interface AddServicesDialogProps {
   readonly credential: CredentialView;
@@ -35,8 +35,7 @@ export function AddServicesDialog(props: AddServicesDialogProps) {
   const missing = servicesWithoutProfile(chosen, added);
 
   function faultOf(serviceId: string): string | null {
-    if (wasTried && missing.includes(serviceId))
-      return 'This service needs at least one product profile. Choose one.';
+    if (wasTried && missing.includes(serviceId)) return profileMissingText;
     return findProfileNamesFault(names[serviceId] ?? []) ?? findFieldText(refusal, 'profile');
   }
 

@@ -22,3 +22,6 @@ export function takesProfiles(serviceId: string, isSandbox: boolean): boolean {
 export function requiresProfile(serviceId: string): boolean {
   return findService(serviceId)?.productProfile === 'required';
 }
+
+/** What is wrong where a service that needs a profile has none. */
+export const profileMissingText = 'This service needs at least one product profile. Choose one.';

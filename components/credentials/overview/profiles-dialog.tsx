@@ -9,7 +9,7 @@ import { serviceName } from '@/lib/domain/access-names';
 import type { CredentialView } from '@/lib/domain/credential';
 import { accessForm, findProfileNamesFault, withProfilesOf } from './access-form';
 import { ProfileChoice } from './profile-choice';
-import { requiresProfile } from './profile-name';
+import { profileMissingText, requiresProfile } from './profile-name';
 
 export interface ProfilesDialogProps {
   readonly credential: CredentialView;
@@ -57,11 +57,7 @@ export function ProfilesDialog(props: ProfilesDialogProps) {
         isSandbox={isSandbox}
         chosen={chosen}
         onChange={setChosen}
-        error={
-          wasTried && isMissing
-            ? 'This service needs at least one product profile. Choose one.'
-            : (typedFault ?? findFieldText(refusal, 'profile'))
-        }
+        error={wasTried && isMissing ? profileMissingText : (typedFault ?? findFieldText(refusal, 'profile'))}
       />
     </FormDialog>
   );
