@@ -38,6 +38,8 @@ export function ScreenshotSafe({
     const channel = new BroadcastChannel(channelName);
     channel.onmessage = follow;
     window.addEventListener('pageshow', follow);
+    // Another tab may have turned it between this page's HTML and this moment.
+    follow();
     return () => {
       channel.close();
       window.removeEventListener('pageshow', follow);

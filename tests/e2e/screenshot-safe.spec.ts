@@ -126,6 +126,24 @@ test.describe('the demo', () => {
     await expectSeen(other, [clientId]);
   });
 
+  test('a tab that was still loading while it was turned follows', async ({ page, context }) => {
+    await tryDemo(page);
+    const other = await context.newPage();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await other.route(/\.js(\?|$)/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await other.goto('/', { waitUntil: 'commit' });
+    await expect(safeSwitch(other)).toHaveAttribute('aria-pressed', 'false');
+    await turn(page, true);
+    release();
+    await expect(safeSwitch(other)).toHaveAttribute('aria-pressed', 'true');
+  });
+
   for (const media of [
     {},
     { forcedColors: 'active' },

@@ -9,6 +9,12 @@ import { goodCommands } from './good-commands';
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
+/**
+ * The engine's own look at the processor: whichever thread first waits for a lock of V8 asks how fast the clock ticks, once in a process and at no
+ * certain moment. No command names this file.
+ */
+const clockSpeed = '/sys/devices/system/cpu/cpu0/tsc_freq_khz';
+
 /** What one process and its threads asked the system for: files, processes and the network. */
 function traced(script: string): { readonly calls: readonly string[]; readonly output: string } {
   const folder = mkdtempSync(join(tmpdir(), 'trace-'));
@@ -42,7 +48,11 @@ it('reads hostile commands without opening a file, starting a process or touchin
   );
   expect(begin).toBeGreaterThan(100);
   expect(end).toBeGreaterThan(begin ?? 0);
-  expect(calls.slice((begin ?? 0) + 1, end)).toEqual([]);
+  const isClockSpeed = (call: string) => call.includes(`openat(AT_FDCWD, "${clockSpeed}", O_RDONLY`);
+  const between = calls.slice((begin ?? 0) + 1, end);
+  expect(between.filter((call) => !isClockSpeed(call))).toEqual([]);
+  expect(between.filter(isClockSpeed).length).toBeLessThanOrEqual(1);
+  expect(JSON.stringify([hostileCommands, goodCommands])).not.toContain('tsc_freq_khz');
   expect(Number(output)).toBeGreaterThan((hostileCommands.length + goodCommands.length) * 5);
 }, 60_000);
 
