@@ -32,11 +32,15 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
     const body = await bytesOf(incoming);
     const { 'accept-encoding': _coding, 'proxy-connection': _connection, ...headers } = incoming.headers;
     const onward = httpRequest(incoming.url ?? '', { method: incoming.method, headers, agent: false });
+    const id = String(incoming.headers['next-action'] ?? '');
+    const action = id === '' ? null : (actions.get(id) ?? 'unknown action');
     outgoing.on('close', () => onward.destroy());
-    onward.on('error', () => outgoing.destroy());
+    onward.on('error', () => {
+      outgoing.destroy();
+      // No answer came, or the browser did not wait for it: what was asked is written down all the same.
+      exchanges.push(exchangeOf(incoming, body, null, Buffer.alloc(0), action));
+    });
     onward.on('response', async (answer) => {
-      const id = String(incoming.headers['next-action'] ?? '');
-      const action = id === '' ? null : (actions.get(id) ?? 'unknown action');
       outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => {
@@ -70,22 +74,26 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
 function exchangeOf(
   incoming: IncomingMessage,
   body: Buffer,
-  answer: IncomingMessage,
+  answer: IncomingMessage | null,
   answered: Buffer,
   action: string | null,
 ): Exchange {
   const { pathname } = new URL(incoming.url ?? '');
   const title = `${incoming.method} ${action ?? pathname}`;
   const place = (part: string, content: string | Buffer) => ({ place: `${part} of ${title}`, content });
+  const asked = [
+    place('request address', incoming.url ?? ''),
+    place('request cookies', incoming.headers.cookie ?? ''),
+    place('request headers', headerLines(incoming, 'cookie')),
+    place('request body', body),
+  ];
+  if (answer === null) return { title, action, answer: '', sightings: asked };
   return {
     title,
     action,
     answer: answered.toString('utf8'),
     sightings: [
-      place('request address', incoming.url ?? ''),
-      place('request cookies', incoming.headers.cookie ?? ''),
-      place('request headers', headerLines(incoming, 'cookie')),
-      place('request body', body),
+      ...asked,
       place('answer cookies', (answer.headers['set-cookie'] ?? []).join('\n')),
       place('answer headers', `${answer.statusMessage}\n${headerLines(answer, 'set-cookie')}`),
       place('answer body', answered),
