@@ -3,7 +3,6 @@ import { errorPath } from '@/components/reference/links';
 import { MaskedText } from '@/components/ui/masked-text';
 import { TextLink } from '@/components/ui/text-link';
 import { TextList } from '@/components/ui/text-list';
-import { isGatewayExplanation } from '@/lib/domain/api-probe/explain';
 import type { Explanation } from '@/lib/domain/generation';
 
 export interface ExplanationViewProps {
@@ -37,12 +36,11 @@ export function ExplanationView({ explanation, firstSteps = [] }: ExplanationVie
         {toProvider.length > 0 && <p>For the API’s support: {toProvider.join(' ')}</p>}
         <p>
           Source: {source}
-          {isGatewayExplanation(explanation) && (
-            <>
-              {' · '}
-              <TextLink href={errorPath(id)}>Read more in the reference</TextLink>
-            </>
-          )}
+          {' · '}
+          {/* In a tab of its own: this result is kept for the page's life alone. */}
+          <TextLink href={errorPath(id)} external>
+            Read more in the reference
+          </TextLink>
         </p>
       </div>
     </>

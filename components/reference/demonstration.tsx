@@ -7,14 +7,14 @@ import { playgroundWithApi, playgroundWithDemo } from './links';
 /** The way from an entry into the tool: to the demo credential that ends in it, or to a request of one's own. */
 export function Demonstration({ entry }: { readonly entry: ErrorEntry }) {
   const [demo] = demoCasesOf(entry);
-  // These codes come from an API that was called with a token; no token request ends in them.
-  if (entry.family === 'gateway') {
+  // These come from an API that was called with a token; no token request ends in them.
+  if (entry.family === 'gateway' || entry.family === 'api') {
     return (
       <Panel title="In the playground">
         <div className="flex flex-col items-start gap-3">
           <p className="max-w-2xl">
             Generate an access token, then call the API with it from the playground: it shows request and
-            answer, explains the code, and compares the token’s scopes with what the service needs.
+            answer, explains them, and compares what the token carries with what the service needs.
           </p>
           <a href={playgroundWithApi} className={buttonClass('secondary')}>
             Call an API in the playground

@@ -24,11 +24,12 @@ export function ErrorCatalogue({ query, found }: ErrorCatalogueProps) {
   return (
     <ReferencePage
       part="errors"
-      title="Errors of token requests"
+      title="Errors of token requests and API calls"
       description={
         <>
-          {count} ways in which a client-credentials token request fails, each with its likely causes and what
-          to do. Checked on <CheckedOn day={catalogueCheckedOn.errors} />.
+          {count} ways in which a client-credentials token request fails, or the call of an API with its
+          token, each with its likely causes and what to do. Checked on{' '}
+          <CheckedOn day={catalogueCheckedOn.errors} />.
         </>
       }
     >

@@ -24,7 +24,7 @@ const catalogues = [
   {
     href: errorsPath,
     label: 'Errors',
-    text: `${count(errorGroups.map(({ entries }) => entries))} ways in which a token request fails, at Adobe IMS and elsewhere: causes, what to do, what to send to the provider.`,
+    text: `${count(errorGroups.map(({ entries }) => entries))} ways in which a token request or the call of an API fails, at Adobe IMS and elsewhere: causes, what to do, what to send to the provider.`,
   },
   {
     href: scopesPath,

@@ -1,9 +1,14 @@
+import { apiAnswerEntries } from '../catalogue/errors/api-answer';
+import { apiSilenceEntries } from '../catalogue/errors/api-silence';
+import { apiUnknown } from '../catalogue/errors/api-unknown';
+import { isApiConditionMet } from '../catalogue/errors/condition';
 import type { ErrorEntry } from '../catalogue/errors/entry';
-import type { AnswerShape } from '../catalogue/errors/facts';
+import type { AnswerFacts, AnswerShape } from '../catalogue/errors/facts';
 import { gatewayEntries } from '../catalogue/errors/gateway';
 import { gatewayThrottleEntries } from '../catalogue/errors/gateway-throttle';
+import { networkEntries } from '../catalogue/errors/network';
 import type { Explanation } from '../generation';
-import { type ApiCondition, type ApiEntry, apiEntries } from './entries';
+import type { OutboundCode } from '../trace/outbound-code';
 
 /** What is known of an API's answer. */
 export interface ApiAnswerFacts {
@@ -13,25 +18,44 @@ export interface ApiAnswerFacts {
   readonly shape: AnswerShape;
 }
 
-/** What is said when nothing fits. */
-const unknown: Explanation = {
-  id: 'api-unknown',
-  title: 'This answer is not in the catalogue',
-  what: 'The API did not answer as asked, in a way that no entry describes. What is shown of the answer is all that is known.',
-  causes: ['Unknown: the catalogue does not guess.'],
-  nextSteps: ['Read the answer below, and look its code up in the API’s own documentation.'],
-  toProvider: ['The time of the call, the status and the request or debug id of the answer. Never a token.'],
-  source: 'No document: this entry says that none is known.',
+/** An explanation of an API's answer; null for one that is as asked. Codes of Adobe's gateway count first, whatever the status. */
+export function explainApiAnswer({ status, code, shape }: ApiAnswerFacts): Explanation | null {
+  const gateway = findGatewayEntry(code);
+  if (gateway) return explanationOf(gateway);
+  const isGood = status >= 200 && status < 300 && shape !== 'html';
+  if (isGood) return null;
+  return explanationOf(findEntry(apiAnswerEntries, { ...nothing, status, shape, error: code }) ?? apiUnknown);
+}
+
+/** Why no answer of an API came that can be read, in words. */
+export function explainApiSilence(outboundCode: OutboundCode): Explanation {
+  return explanationOf(
+    findEntry(apiSilenceEntries, { ...nothing, outboundCode }) ?? findShared(outboundCode) ?? apiUnknown,
+  );
+}
+
+const nothing: AnswerFacts = {
+  status: null,
+  error: null,
+  errorDescription: null,
+  shape: null,
+  outboundCode: null,
+  retryAfterSeconds: null,
 };
 
-/** An explanation of an API's answer; null for one that is as asked. Codes of Adobe's gateway count first, whatever the status. */
-export function explainApiAnswer(facts: ApiAnswerFacts): Explanation | null {
-  const gateway = findGatewayEntry(facts.code);
-  if (gateway) return withoutFacts(gateway);
-  const isGood = facts.status >= 200 && facts.status < 300 && facts.shape !== 'html';
-  if (isGood) return null;
-  const entry = apiEntries.find(({ when }) => isMet(when, facts));
-  return entry ? withoutFacts(entry) : unknown;
+/**
+ * Connections that fail in the same way whatever is asked for: the entries of a token request name neither its endpoint nor its secret, so an API call has
+ * no entry of its own beside them.
+ */
+const sharedSilence: readonly OutboundCode[] = ['dns-failed', 'connection-reset', 'network'];
+
+function findShared(code: OutboundCode): ErrorEntry | undefined {
+  if (!sharedSilence.includes(code)) return undefined;
+  return networkEntries.find(({ when }) => when.some(({ outbound }) => outbound?.includes(code)));
+}
+
+function findEntry(entries: readonly ErrorEntry[], facts: AnswerFacts): ErrorEntry | undefined {
+  return entries.find(({ when }) => when.some((condition) => isApiConditionMet(condition, facts)));
 }
 
 /** The entry of a code of Adobe's API gateway, or null. */
@@ -41,20 +65,6 @@ function findGatewayEntry(code: string | null): ErrorEntry | null {
   return entries.find(({ when }) => when.some(({ error }) => error?.includes(code.trim()))) ?? null;
 }
 
-/** Whether an explanation is one of the gateway's, which the reference has a page for. */
-export function isGatewayExplanation({ id }: Explanation): boolean {
-  return [...gatewayEntries, ...gatewayThrottleEntries].some((entry) => entry.id === id);
-}
-
-function withoutFacts({ id, title, what, causes, nextSteps, toProvider, source }: ErrorEntry | ApiEntry) {
+function explanationOf({ id, title, what, causes, nextSteps, toProvider, source }: ErrorEntry): Explanation {
   return { id, title, what, causes, nextSteps, toProvider, source };
-}
-
-function isMet({ error, status, shape }: ApiCondition, facts: ApiAnswerFacts): boolean {
-  if (error !== undefined && facts.code?.trim().toLowerCase() !== error) return false;
-  if (shape !== undefined && facts.shape !== shape) return false;
-  return (
-    status === undefined ||
-    status.some((one) => one === facts.status || one === `${Math.floor(facts.status / 100)}xx`)
-  );
 }

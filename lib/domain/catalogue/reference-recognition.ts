@@ -30,6 +30,7 @@ export function describeCondition(condition: Condition): RecognisedFact[] {
   const words = (term: string, values: readonly string[] | undefined) => fact(term, values, false);
   const literal = (term: string, values: readonly string[] | undefined) => fact(term, values, true);
   return [
+    ...words('Asked', condition.call && ['an API that was called with a token']),
     ...words('Provider', adobe === undefined ? undefined : [adobe ? 'Adobe IMS' : 'any but Adobe IMS']),
     ...words(
       'Token endpoint of',

@@ -168,6 +168,7 @@ eachDatabase('what calling an API refuses', () => {
       api: 'url',
       host: new URL(api.origin).host,
       status: 403,
+      explanation: 'api-forbidden',
     });
     await api.stop();
   });

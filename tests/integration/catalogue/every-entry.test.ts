@@ -10,6 +10,7 @@ import { type ProviderPlayer, startProviderPlayer } from '../../support/provider
 import { type SandboxServer, startSandboxServer } from '../../support/sandbox-server';
 import type { Play, Plays, Stage } from './play';
 import { adobePlays } from './plays-adobe';
+import { apiPlays } from './plays-api';
 import { entraPlays } from './plays-entra';
 import { keycloakPlays } from './plays-keycloak';
 import { networkPlays } from './plays-network';
@@ -34,6 +35,7 @@ vi.mock('@/lib/server/http/network', () => {
 const tables: readonly Plays[] = [
   requestPlays,
   adobePlays,
+  apiPlays,
   platformPlays,
   entraPlays,
   keycloakPlays,

@@ -26,9 +26,14 @@ export interface TokenPlay {
   readonly cancelled?: true;
 }
 
-/** A call of an API with a token that is good, and how Adobe's gateway refuses it. */
+/** A call of an API with a token that is good, and how the API, or Adobe's gateway in front of it, refuses it. */
 export interface ApiPlay {
-  readonly api: PlayedAnswer;
+  /** What the API answers; null where no server of ours is reached. */
+  readonly api: PlayedAnswer | null;
+  /** Its address; one behind Adobe's gateway unless it is given. */
+  readonly url?: string | ((stage: Stage) => string);
+  /** Cancelled when the call has arrived. The operation has an outcome of its own for that, so the call itself is explained. */
+  readonly cancelled?: true;
 }
 
 export type Play = TokenPlay | ApiPlay;

@@ -1,9 +1,12 @@
 import type { HostileName } from '../../support/hostile-answers';
 import { fatedHosts } from '../../support/provider-player';
-import type { Plays, TokenPlay } from './play';
+import type { ApiPlay, Plays, TokenPlay } from './play';
 
 const at = (host: string): TokenPlay => ({ endpoint: `https://${host}/token` });
 const hostile = (name: HostileName): TokenPlay => ({ endpoint: (stage) => stage.hostile.endpoint(name) });
+
+/** The same entry explains a call of an API. */
+const api = (host: string): ApiPlay => ({ api: null, url: `https://${host}/data` });
 
 /** Real faults: of the address, of the machine on the other end, of its certificate and of what it sends. */
 export const networkPlays: Plays = {
@@ -15,10 +18,15 @@ export const networkPlays: Plays = {
   'endpoint-host-not-allowed': { ...at('id.example.com'), presetsOnly: true },
 
   'dns-not-found': at(fatedHosts.unknown),
-  'dns-failed': at(fatedHosts.unanswered),
+  'dns-failed': [at(fatedHosts.unanswered), api(fatedHosts.unanswered)],
   'connection-refused': { endpoint: (stage) => stage.hostile.closedEndpoint },
-  'connection-reset': [hostile('reset'), hostile('hang-up'), hostile('reset-in-body')],
-  'network-failure': at(fatedHosts.unreachable),
+  'connection-reset': [
+    hostile('reset'),
+    hostile('hang-up'),
+    hostile('reset-in-body'),
+    { api: null, url: (stage) => stage.hostile.endpoint('reset') },
+  ],
+  'network-failure': [at(fatedHosts.unreachable), api(fatedHosts.unreachable)],
   timeout: hostile('silent'),
   cancelled: { endpoint: ({ player }) => `${player.httpOrigin}/token`, cancelled: true },
 

@@ -3,12 +3,13 @@ import type { Explanation } from '@/lib/domain/generation';
 import { generic } from '@/lib/domain/provider/generic';
 import { describeTokenRequest } from '@/lib/domain/token-request';
 import { requestToken } from '@/lib/server/oauth/token-request';
+import { sendCall } from '@/lib/server/operations/api-probe/send-call';
 import { enterCredential, enterCredentialInput } from '@/lib/server/operations/credentials/enter-credential';
 import { failureView } from '@/lib/server/operations/generation/failure-view';
 import { generateToken, generateTokenInput } from '@/lib/server/operations/generation/generate-token';
 import { Secret } from '@/lib/server/secret';
 import { makeActor } from '../../support/actors';
-import { answerOf, call } from '../api-probe/ground';
+import { call, calledOf } from '../api-probe/ground';
 import { issue } from '../operations/credential-ground';
 import { setPolicy } from '../policy/ground';
 import { type ApiPlay, type Play, plainSecret, type Stage, type TokenPlay } from './play';
@@ -90,12 +91,33 @@ function endpointOf({ endpoint = 'https://id.example.com/token' }: TokenPlay, st
   return typeof endpoint === 'function' ? endpoint(stage) : endpoint;
 }
 
-/** A credential of the sandbox, its token, and an API of Adobe's that refuses it. */
-async function runApiPlay({ api }: ApiPlay, { player }: Stage): Promise<Explanation | null> {
+/** A credential of the sandbox, its token, and an API that refuses it or keeps silent. */
+async function runApiPlay(play: ApiPlay, stage: Stage): Promise<Explanation | null> {
+  const { api, url = 'https://platform.adobe.io/data' } = play;
+  const address = typeof url === 'function' ? url(stage) : url;
+  if (play.cancelled) return explainCancelledCall(address, stage);
   const actor = await makeActor('admin');
   const { credential } = await issue(actor);
   // A call of an API has no form, so it comes without a client ID.
-  player.play('', api);
-  const result = await call(actor, credential.id, { target: 'url', url: 'https://platform.adobe.io/data' });
-  return answerOf(result).explanation;
+  if (api) stage.player.play('', api);
+  const { outcome } = calledOf(await call(actor, credential.id, { target: 'url', url: address }));
+  return outcome.explanation;
+}
+
+async function explainCancelledCall(url: string, { player }: Stage): Promise<Explanation | null> {
+  const leaving = new AbortController();
+  player.play('', () => {
+    leaving.abort();
+    return {};
+  });
+  const { outcome } = await sendCall(
+    {
+      url,
+      accessToken: 'a-token-of-nobody-in-particular',
+      sent: { bearer: 'live', apiKey: null, imsOrgId: null },
+      policy: { loopback: true, publicAddresses: true, hosts: [], own: null },
+    },
+    leaving.signal,
+  );
+  return outcome.explanation;
 }

@@ -1,7 +1,7 @@
 import type { AuthMethod } from '../../credential';
 import type { LintCode, LintField } from '../../lint/codes';
 import type { OutboundCode } from '../../trace/outbound-code';
-import type { AnswerShape, FailureFacts } from './facts';
+import type { AnswerFacts, AnswerShape, FailureFacts } from './facts';
 import { findNearMisses, type MeantName } from './near-miss';
 import { findPlatform, type Platform } from './platform';
 
@@ -13,6 +13,8 @@ export type ScopeForm = 'none' | 'commas' | 'spaces';
 
 /** Facts that an entry asks for, all of them together; what is absent is not looked at. Data, so that the reference page can show it. */
 export interface Condition {
+  /** Set where it is an API, called with a token, that answers so. No failure of a token request meets such a condition. */
+  readonly call?: 'api';
   /** Whether the provider is Adobe IMS, the sandbox that is shaped like it, or any host of Adobe's identity service. */
   readonly adobe?: boolean;
   /** By the token endpoint; never holds where `adobe` does. */
@@ -45,9 +47,15 @@ export interface Condition {
   readonly basicEncodingMatters?: true;
 }
 
-/** Whether every part of `condition` holds for these facts; linear in the length of the facts' texts. */
+/** Whether every part of `condition` holds for these facts of a token request; linear in the length of the facts' texts. */
 export function isConditionMet(condition: Condition, facts: FailureFacts): boolean {
+  if (condition.call !== undefined) return false;
   return isAnswerMet(condition, facts) && isRequestMet(condition, facts) && isAddressMet(condition, facts);
+}
+
+/** Whether `condition` is one of calling an API and holds for its answer, or for why none came. Looks at nothing of the request. */
+export function isApiConditionMet(condition: Condition, facts: AnswerFacts): boolean {
+  return condition.call === 'api' && isAnswerMet(condition, facts);
 }
 
 function isAddressMet({ adobe, platform, host, path }: Condition, facts: FailureFacts): boolean {
@@ -61,7 +69,7 @@ function isAddressMet({ adobe, platform, host, path }: Condition, facts: Failure
   return !path || includesOne(endpoint?.pathname ?? null, path);
 }
 
-function isAnswerMet(condition: Condition, facts: FailureFacts): boolean {
+function isAnswerMet(condition: Condition, facts: AnswerFacts): boolean {
   const { status, error, errorPart, errorAbsent, description, shape, outbound, retryAfter } = condition;
   if (status && !status.some((pattern) => isStatus(pattern, facts.status))) return false;
   if (error && !error.includes(facts.error?.trim().toLowerCase() ?? '')) return false;

@@ -7,19 +7,23 @@ import type { OutboundCode } from '../../trace/outbound-code';
 /** What the answer's body was: `redirect` is any 3xx, whatever its body; `empty` has no byte or white space only. */
 export type AnswerShape = 'json' | 'html' | 'empty' | 'text' | 'redirect';
 
-/** All that is known of a failed token request; nothing in here can hold the client secret. */
-export interface FailureFacts {
-  readonly provider: ProviderId;
-  readonly stage: FailureView['stage'];
+/** What an answer says, or why none came. */
+export interface AnswerFacts {
   /** HTTP status; null when no answer arrived. */
   readonly status: number | null;
   readonly error: string | null;
   readonly errorDescription: string | null;
   readonly shape: AnswerShape | null;
-  /** Set with the stages `guard` and `network`, null with `response`. */
+  /** Why no answer that can be read came; null where one did. */
   readonly outboundCode: OutboundCode | null;
   /** Whole seconds, or null without a `Retry-After` that can be read. */
   readonly retryAfterSeconds: number | null;
+}
+
+/** All that is known of a failed token request; nothing in here can hold the client secret. The outbound code is set with the stages `guard` and `network`. */
+export interface FailureFacts extends AnswerFacts {
+  readonly provider: ProviderId;
+  readonly stage: FailureView['stage'];
   readonly authMethod: AuthMethod;
   /** Absolute URL, where it is known: some causes show in the address alone. */
   readonly tokenEndpoint?: string;

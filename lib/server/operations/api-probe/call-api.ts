@@ -1,7 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/actor';
 import type { ApiCallResult, ApiCallView } from '@/lib/domain/api-probe/api-probe';
-import { isGatewayExplanation } from '@/lib/domain/api-probe/explain';
 import { readApiToken } from '@/lib/domain/api-probe/token';
 import type { GenerationOutcome } from '@/lib/domain/generation';
 import { getProviderProfile } from '@/lib/domain/provider/profiles';
@@ -82,7 +81,7 @@ function called(credential: Credential, { target, outcome }: ApiCallView, url: s
       api: target,
       ...(target === 'url' ? { host: new URL(url).host.slice(0, 255) } : {}),
       status,
-      ...(explanation && isGatewayExplanation(explanation) ? { explanation: explanation.id } : {}),
+      ...(explanation ? { explanation: explanation.id } : {}),
     },
   };
 }

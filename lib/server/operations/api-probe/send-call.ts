@@ -1,6 +1,6 @@
 import 'server-only';
 import { type ApiCallView, apiProbeLimits, type SentToApi } from '@/lib/domain/api-probe/api-probe';
-import { explainSilence } from '@/lib/domain/api-probe/silence';
+import { explainApiSilence } from '@/lib/domain/api-probe/explain';
 import type { Parameter } from '@/lib/domain/credential';
 import { secretMark } from '@/lib/domain/generation';
 import { sendOutbound } from '@/lib/server/http/outbound';
@@ -50,7 +50,7 @@ export async function sendCall(plan: ApiCallPlan, signal: AbortSignal): Promise<
     if (!(fault instanceof OutboundError)) throw fault;
     const { code } = fault;
     return {
-      outcome: { kind: 'no-answer', code, explanation: explainSilence(code) },
+      outcome: { kind: 'no-answer', code, explanation: explainApiSilence(code) },
       trace: traceFailure(start, fault, scrub),
       findings: [],
     };

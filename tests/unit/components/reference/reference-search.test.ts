@@ -47,6 +47,20 @@ describe('searching the errors', () => {
     expect(errorIds(query)[0]).toBe(id);
   });
 
+  it.each([
+    '{"error":"invalid_request","error_description":"a parameter occurs twice"}',
+    '{"error":"invalid_client"}',
+    'HTTP/1.1 401 Unauthorized {"error":"invalid_client"}',
+    'timeout',
+    'connection-refused',
+    'cancelled',
+    'tls-certificate',
+  ])('does not take %s for the answer of an API that was called', (query) => {
+    const [first] = searchErrors(query);
+    expect(first?.family).toMatch(/./);
+    expect(first?.family).not.toBe('api');
+  });
+
   it('does not take a code for a part of a longer one', () => {
     expect(errorIds('{"error":"xinvalid_scope"}')).toEqual([]);
     expect(errorIds('{"error":"invalid_scope"}')).toContain('invalid-scope');

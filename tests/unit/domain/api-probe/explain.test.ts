@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readBearerChallenge } from '@/lib/domain/api-probe/challenge';
-import { apiEntries } from '@/lib/domain/api-probe/entries';
-import { explainApiAnswer, isGatewayExplanation } from '@/lib/domain/api-probe/explain';
-import { explainSilence } from '@/lib/domain/api-probe/silence';
+import { explainApiAnswer, explainApiSilence } from '@/lib/domain/api-probe/explain';
+import { isConditionMet } from '@/lib/domain/catalogue/errors/condition';
+import { errorCatalogue, explainFailure, findErrorEntry } from '@/lib/domain/catalogue/errors/explain';
 import { gatewayEntries } from '@/lib/domain/catalogue/errors/gateway';
 import { gatewayThrottleEntries } from '@/lib/domain/catalogue/errors/gateway-throttle';
 import { outboundCodes } from '@/lib/domain/trace/outbound-code';
 
 const facts = { status: 403, code: null, shape: 'json' } as const;
+/** Entries of token requests that also explain why an API kept silent. */
+const sharedEntries = errorCatalogue.filter(
+  ({ id, family }) => family !== 'api' && outboundCodes.some((code) => explainApiSilence(code).id === id),
+);
 
 describe('the explanation of an API’s answer', () => {
   it('is the gateway’s for each code of the gateway, whatever the status', () => {
@@ -15,7 +19,6 @@ describe('the explanation of an API’s answer', () => {
       for (const code of when.flatMap(({ error }) => error ?? [])) {
         const explanation = explainApiAnswer({ ...facts, status: 500, code });
         expect(explanation?.id, code).toBe(id);
-        expect(explanation && isGatewayExplanation(explanation)).toBe(true);
       }
     }
   });
@@ -39,15 +42,42 @@ describe('the explanation of an API’s answer', () => {
   ] as const)('of %s with status %d and %s is %s', (code, status, shape, id) => {
     const explanation = explainApiAnswer({ status, code, shape });
     expect(explanation?.id).toBe(id);
-    expect(explanation && isGatewayExplanation(explanation)).toBe(false);
+    expect(findErrorEntry(id)?.family).toBe('api');
   });
 
   it('says in each entry what to do and where it is from, and speaks of no token request', () => {
-    for (const { id, nextSteps, causes, source, what } of apiEntries) {
+    const apiEntries = errorCatalogue.filter(({ family }) => family === 'api');
+    expect(apiEntries.length).toBeGreaterThan(20);
+    for (const { id, nextSteps, causes, source, what } of [...apiEntries, ...sharedEntries]) {
       expect(nextSteps.length, id).toBeGreaterThan(0);
       expect(causes.length, id).toBeGreaterThan(0);
       expect(source, id).not.toBe('');
       expect(what, id).not.toMatch(/token endpoint|client secret/i);
+    }
+    for (const { id, title, what, causes, nextSteps, toProvider } of sharedEntries)
+      expect([title, what, ...causes, ...nextSteps, ...toProvider].join(' '), id).not.toMatch(
+        /token|client|secret/i,
+      );
+  });
+
+  it('is no explanation of a token request that failed in the same words', () => {
+    const conditions = errorCatalogue.filter(({ family }) => family === 'api').flatMap(({ when }) => when);
+    expect(conditions.length).toBeGreaterThan(15);
+    for (const condition of conditions) {
+      const [status] = condition.status ?? [400];
+      const failure = {
+        provider: 'generic',
+        stage: condition.outbound ? 'network' : 'response',
+        status: typeof status === 'number' ? status : Number(status?.[0]) * 100,
+        error: condition.error?.[0] ?? null,
+        errorDescription: null,
+        shape: condition.shape?.[0] ?? null,
+        outboundCode: condition.outbound?.[0] ?? null,
+        retryAfterSeconds: null,
+        authMethod: 'client_secret_post',
+      } as const;
+      expect(isConditionMet(condition, failure)).toBe(false);
+      expect(findErrorEntry(explainFailure(failure).id)?.family, JSON.stringify(condition)).not.toBe('api');
     }
   });
 
@@ -58,12 +88,14 @@ describe('the explanation of an API’s answer', () => {
 
   it('exists for every way in which no answer comes', () => {
     for (const code of outboundCodes) {
-      const { title, what, nextSteps } = explainSilence(code);
+      const { id, title, what, nextSteps } = explainApiSilence(code);
       expect([title, what, nextSteps.length > 0], code).toEqual([
         expect.stringMatching(/./),
         expect.stringMatching(/\.$/),
         true,
       ]);
+      expect(id, code).not.toBe('api-unknown');
+      expect(findErrorEntry(id)?.title, code).toBe(title);
     }
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explainApiAnswer, explainApiSilence } from '@/lib/domain/api-probe/explain';
 import { errorCatalogue, explainFailure, findErrorEntry } from '@/lib/domain/catalogue/errors/explain';
 import type { FailureFacts } from '@/lib/domain/catalogue/errors/facts';
 import { outboundCodes } from '@/lib/domain/trace/outbound-code';
@@ -7,6 +8,22 @@ import { entraRows } from './failure-rows-entra';
 import { platformRows } from './failure-rows-platforms';
 import { requestRows } from './failure-rows-request';
 
+/** Answers of an API that was called with a token: status, code and what the body was. */
+const apiRows = [
+  [403, 'insufficient_scope', 'json'],
+  [401, 'invalid_token', 'json'],
+  [400, 'invalid_request', 'json'],
+  [302, null, 'redirect'],
+  [429, null, 'json'],
+  [401, null, 'empty'],
+  [403, null, 'json'],
+  [404, null, 'json'],
+  [405, null, 'empty'],
+  [500, null, 'json'],
+  [200, null, 'html'],
+  [422, null, 'json'],
+  [799, null, 'empty'],
+] as const;
 const failureRows = [...generalRows, ...entraRows, ...platformRows, ...requestRows];
 
 describe('error catalogue', () => {
@@ -15,7 +32,11 @@ describe('error catalogue', () => {
   });
 
   it('has no entry that no row reaches', () => {
-    const reached = new Set(failureRows.map(([, , facts]) => explainFailure(facts).id));
+    const reached = new Set([
+      ...failureRows.map(([, , facts]) => explainFailure(facts).id),
+      ...apiRows.map(([status, code, shape]) => explainApiAnswer({ status, code, shape })?.id),
+      ...outboundCodes.map((code) => explainApiSilence(code).id),
+    ]);
     expect(errorCatalogue.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
   });
 
@@ -47,8 +68,10 @@ describe('error catalogue', () => {
 
   it('tells what to send to the provider wherever the provider answered with an error of its own', () => {
     const silent = errorCatalogue.filter(
-      ({ family, toProvider, id }) =>
+      ({ family, toProvider, id, when }) =>
         !['http', 'network', 'request', 'unknown'].includes(family) &&
+        // Without an answer there is nothing of the API's own to send.
+        !when.some(({ outbound }) => outbound) &&
         toProvider.length === 0 &&
         id !== 'adobe-jwt-exchange-retired',
     );

@@ -1,27 +1,16 @@
-import type { AnswerShape } from '../catalogue/errors/facts';
-import type { Explanation } from '../generation';
-
-/** Facts by which an entry is recognised; all that are there have to hold. */
-export interface ApiCondition {
-  /** Codes that OAuth protected resources use, in the challenge or in the body. */
-  readonly error?: string;
-  /** A status, or the first digit of a class of them. */
-  readonly status?: readonly (number | '3xx' | '4xx' | '5xx')[];
-  readonly shape?: AnswerShape;
-}
-
-/** What an API's refusal means where no gateway code says it. */
-export interface ApiEntry extends Explanation {
-  readonly when: ApiCondition;
-}
+import type { ErrorEntry } from './entry';
 
 const bearerUsage = 'RFC 6750 section 3.1';
 const forApi = ['The time of the call, the status and the request or debug id of the answer. Never a token.'];
 
-/** Searched from the top: what the API says in words before what its status says. */
-export const apiEntries: readonly ApiEntry[] = [
+/**
+ * What the answer of an API that was called with a token means, where no code of Adobe's gateway says it. Searched from the top: what the API says in
+ * words before what its status says. The words are those of the call: no token request was made, so nothing here speaks of a client secret.
+ */
+export const apiAnswerEntries: readonly ErrorEntry[] = [
   {
     id: 'api-insufficient-scope',
+    family: 'api',
     title: 'The token lacks a scope that this API wants (insufficient_scope)',
     what: 'The API accepted the token and says that its scopes are not enough for this call.',
     causes: [
@@ -29,15 +18,16 @@ export const apiEntries: readonly ApiEntry[] = [
       'The scope was asked for and silently not granted.',
     ],
     nextSteps: [
-      'Compare the scopes that the API names in WWW-Authenticate with those that the token has, below.',
+      'Compare the scopes that the API names in WWW-Authenticate with those that the token has.',
       'Add the missing scope to the credential and to the request, then generate a new access token.',
     ],
-    toProvider: [...forApi, 'The scopes of the token.'],
+    toProvider: [...forApi, 'The scopes that were asked for and granted.'],
     source: bearerUsage,
-    when: { error: 'insufficient_scope' },
+    when: [{ call: 'api', error: ['insufficient_scope'] }],
   },
   {
     id: 'api-invalid-token',
+    family: 'api',
     title: 'The API does not accept the token (invalid_token)',
     what: 'The API read a token and refuses it: expired, revoked, malformed or not meant for it.',
     causes: [
@@ -46,28 +36,30 @@ export const apiEntries: readonly ApiEntry[] = [
       'The API could not check the signature, for example because it has older keys.',
     ],
     nextSteps: [
-      'Choose “A new token” under Headers and call again.',
+      'Generate a new access token and call again.',
       'Compare issuer and audience of the token with what the API’s documentation asks for.',
     ],
-    toProvider: [...forApi, 'The issuer, audience and key id of the token.'],
+    toProvider: [...forApi, 'The issuer, the audience and the key id that Inspect shows.'],
     source: bearerUsage,
-    when: { error: 'invalid_token' },
+    when: [{ call: 'api', error: ['invalid_token'] }],
   },
   {
     id: 'api-invalid-request',
-    title: 'The API cannot read the call (invalid_request)',
+    family: 'api',
+    title: 'The API cannot read the call',
     what: 'A parameter or header that the API wants is missing, doubled or malformed.',
     causes: [
       'A parameter of the address is missing or misspelt.',
       'The token was sent in two places, or not in the way that the API expects.',
     ],
-    nextSteps: ['Read the API’s own words below and compare the address with its documentation.'],
+    nextSteps: ['Read the API’s own words and compare the address with its documentation.'],
     toProvider: forApi,
     source: bearerUsage,
-    when: { error: 'invalid_request' },
+    when: [{ call: 'api', error: ['invalid_request'] }],
   },
   {
     id: 'api-redirect',
+    family: 'api',
     title: 'The API redirects',
     what: 'The answer sends the call to another address. It is not followed: that would hand the token to whoever is there.',
     causes: [
@@ -75,12 +67,13 @@ export const apiEntries: readonly ApiEntry[] = [
       'The address is a page for people, which sends them to a sign-in.',
     ],
     nextSteps: ['Look at the Location header of the answer. If it is the API’s own address, call that one.'],
-    toProvider: [],
+    toProvider: forApi,
     source: 'RFC 9110 section 15.4; rules for outbound requests (SECURITY.md)',
-    when: { status: ['3xx'] },
+    when: [{ call: 'api', status: ['3xx'] }],
   },
   {
     id: 'api-throttled',
+    family: 'api',
     title: 'Too many calls',
     what: 'The API holds back further calls for a while. The token is still good.',
     causes: [
@@ -90,10 +83,11 @@ export const apiEntries: readonly ApiEntry[] = [
     nextSteps: ['Wait as long as Retry-After says, if it is there, otherwise for a minute; then call again.'],
     toProvider: forApi,
     source: 'RFC 6585 section 4',
-    when: { status: [429] },
+    when: [{ call: 'api', status: [429] }],
   },
   {
     id: 'api-unauthorized',
+    family: 'api',
     title: 'The API wants a token that it accepts (401)',
     what: 'The API found no token that it accepts and does not say why.',
     causes: [
@@ -103,14 +97,15 @@ export const apiEntries: readonly ApiEntry[] = [
     ],
     nextSteps: [
       'Look at the WWW-Authenticate header of the answer: it says what the API expects.',
-      'Choose “A new token” under Headers and call again.',
+      'Generate a new access token and call again.',
     ],
     toProvider: forApi,
     source: 'RFC 9110 section 15.5.2; RFC 6750 section 3',
-    when: { status: [401] },
+    when: [{ call: 'api', status: [401] }],
   },
   {
     id: 'api-forbidden',
+    family: 'api',
     title: 'The token is not allowed to do this (403)',
     what: 'The API knows the caller and refuses this call. It does not say which right is missing.',
     causes: [
@@ -119,37 +114,40 @@ export const apiEntries: readonly ApiEntry[] = [
       'A firewall in front of the API refuses the network address of this server.',
     ],
     nextSteps: [
-      'Choose the service below and compare what it needs with what the token carries.',
+      'Compare what the service needs with what the token carries.',
       'Ask the administrator of the API for the role or product profile.',
     ],
     toProvider: forApi,
     source: 'RFC 9110 section 15.5.4',
-    when: { status: [403] },
+    when: [{ call: 'api', status: [403] }],
   },
   {
     id: 'api-not-found',
+    family: 'api',
     title: 'The API has nothing at this address',
     what: 'The server answered that there is nothing here. Some APIs say so as well where the caller may not see it.',
     causes: ['The path is misspelt or incomplete.', 'The thing does not exist, or the token may not see it.'],
     nextSteps: ['Compare the address with the API’s documentation, letter by letter.'],
     toProvider: forApi,
     source: 'RFC 9110 sections 15.5.5 and 15.5.11',
-    when: { status: [404, 410] },
+    when: [{ call: 'api', status: [404, 410] }],
   },
   {
     id: 'api-method',
+    family: 'api',
     title: 'This address is not to be read with GET',
     what: 'The API is there and takes another method. Only GET is sent from here, because it changes nothing.',
     causes: ['The operation creates or changes something.'],
     nextSteps: [
       'Choose an address that can be read, such as a list; or run the copied command with another method.',
     ],
-    toProvider: [],
+    toProvider: forApi,
     source: 'RFC 9110 section 15.5.6',
-    when: { status: [405] },
+    when: [{ call: 'api', status: [405] }],
   },
   {
     id: 'api-server-failure',
+    family: 'api',
     title: 'The API failed on its own side',
     what: 'The status says that the API, or a gateway in front of it, could not do its work. It says nothing about the token.',
     causes: [
@@ -159,29 +157,31 @@ export const apiEntries: readonly ApiEntry[] = [
     nextSteps: ['Wait a minute and call again.', 'Look at the provider’s status page.'],
     toProvider: forApi,
     source: 'RFC 9110 section 15.6',
-    when: { status: ['5xx'] },
+    when: [{ call: 'api', status: ['5xx'] }],
   },
   {
     id: 'api-web-page',
+    family: 'api',
     title: 'A web page answered, not an API',
     what: 'The body is HTML. The address belongs to a page for people, or something in between answered.',
     causes: [
       'The address is a page and not an API.',
       'A proxy or a sign-in page stands in front of the API.',
     ],
-    nextSteps: ['Read the page’s text below, and compare the address with the API’s documentation.'],
-    toProvider: [],
+    nextSteps: ['Read the page’s text, and compare the address with the API’s documentation.'],
+    toProvider: forApi,
     source: 'RFC 9110 section 8.3',
-    when: { shape: 'html' },
+    when: [{ call: 'api', shape: ['html'] }],
   },
   {
     id: 'api-bad-request',
+    family: 'api',
     title: 'The API refuses the call as it is',
     what: 'Something in the address or the headers is not as the API wants it. The token may be good.',
     causes: ['A parameter or header is missing or malformed.', 'The API wants another version or format.'],
-    nextSteps: ['Read the API’s own words below and compare the call with its documentation.'],
+    nextSteps: ['Read the API’s own words and compare the call with its documentation.'],
     toProvider: forApi,
     source: 'RFC 9110 section 15.5',
-    when: { status: ['4xx'] },
+    when: [{ call: 'api', status: ['4xx'] }],
   },
 ];
