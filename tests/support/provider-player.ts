@@ -8,8 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OutboundNetwork } from '@/lib/server/http/network';
 
-/** A token request as it arrived. */
+/** A token request, or the call of an API, as it arrived. */
 export interface ToldRequest {
+  readonly method: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly host: string;
   readonly path: string;
   readonly form: URLSearchParams;
@@ -118,6 +121,8 @@ async function read(incoming: IncomingMessage): Promise<ToldRequest> {
   for await (const chunk of incoming) chunks.push(chunk);
   const pair = /^Basic (\S+)$/.exec(incoming.headers.authorization ?? '')?.[1];
   return {
+    method: incoming.method ?? '',
+    headers: incoming.headers,
     host: incoming.headers.host ?? '',
     path: incoming.url ?? '',
     form: new URLSearchParams(Buffer.concat(chunks).toString('utf8')),

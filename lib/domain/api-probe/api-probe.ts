@@ -3,6 +3,7 @@ import type { Explanation, Finding, TraceView } from '../generation';
 import type { AssignedProfile } from '../product-profile';
 import type { ProviderId } from '../provider/provider';
 import type { OutboundCode } from '../trace/outbound-code';
+import type { AccountFacts } from './account';
 import type { ApiTargetId } from './targets';
 
 /**
@@ -86,6 +87,8 @@ export interface ApiCallView {
   readonly caller: ApiCaller;
   readonly token: ApiTokenFacts;
   readonly outcome: ApiAnswer | ApiSilence;
+  /** What a good answer says that the account has; null for a target that says nothing of that. */
+  readonly account: AccountFacts | null;
   /** Tokens in it are replaced by their fingerprint. */
   readonly trace: TraceView;
   /** Departures of the answer from RFC 6750 and RFC 9110. */

@@ -1,6 +1,7 @@
 import { findService } from '../catalogue/services';
 import { formatDuration } from '../token/time';
 import { accessChecks } from './access';
+import type { LearntAccount } from './account';
 import type { ApiCallView } from './api-probe';
 import { getApiTarget } from './targets';
 
@@ -8,6 +9,15 @@ export type ApiCheckId = 'token' | 'api-key' | 'organization' | 'service' | 'sco
 
 /** `good`: as needed; `bad`: this alone makes the call fail; `doubtful`: may; `unknown`: cannot be told; `not-needed`: nothing is wanted. */
 export type ApiVerdict = 'good' | 'bad' | 'doubtful' | 'unknown' | 'not-needed';
+
+/** The verdicts in words. */
+export const verdictTexts: Readonly<Record<ApiVerdict, string>> = {
+  good: 'As needed',
+  bad: 'Wrong',
+  doubtful: 'Doubtful',
+  unknown: 'Cannot tell',
+  'not-needed': 'Not needed',
+};
 
 /** One line of what the call carried against what the API needs. */
 export interface ApiCheck {
@@ -24,15 +34,19 @@ export type CheckedCall = Pick<ApiCallView, 'target' | 'sent' | 'caller' | 'toke
 
 /**
  * What a call carried, line by line, against what its API needs. `serviceId` is the service of the catalogue that the API belongs to, for an address that
- * nobody knows; null where it was not said: then nothing is said of services, scopes and profiles. A token's own word is taken.
+ * nobody knows; null where it was not said: then nothing is said of services, scopes and profiles. `learnt` is what was told of the account with the same token. A token's own word is taken.
  */
-export function checkApiCall(call: CheckedCall, serviceId: string | null): readonly ApiCheck[] {
+export function checkApiCall(
+  call: CheckedCall,
+  serviceId: string | null,
+  learnt: readonly LearntAccount[] = [],
+): readonly ApiCheck[] {
   const service = findService(getApiTarget(call.target).serviceId ?? serviceId ?? '');
   return [
     tokenCheck(call),
     apiKeyCheck(call),
     organizationCheck(call),
-    ...(service ? accessChecks(call, service) : []),
+    ...(service ? accessChecks(call, service, learnt) : []),
   ];
 }
 

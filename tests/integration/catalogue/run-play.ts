@@ -112,6 +112,7 @@ async function explainCancelledCall(url: string, { player }: Stage): Promise<Exp
   });
   const { outcome } = await sendCall(
     {
+      target: 'url',
       url,
       accessToken: 'a-token-of-nobody-in-particular',
       sent: { bearer: 'live', apiKey: null, imsOrgId: null },

@@ -1,7 +1,9 @@
 import 'server-only';
+import { type AccountFacts, accountLimits, readAccount } from '@/lib/domain/api-probe/account';
 import { type ApiAnswer, apiProbeLimits } from '@/lib/domain/api-probe/api-probe';
 import { readBearerChallenge } from '@/lib/domain/api-probe/challenge';
 import { explainApiAnswer } from '@/lib/domain/api-probe/explain';
+import type { ApiTargetId } from '@/lib/domain/api-probe/targets';
 import type { OutboundResponse } from '@/lib/server/http/outbound';
 import { redactTokens } from '@/lib/server/oauth/redaction';
 import { readBody } from '@/lib/server/oauth/response-body';
@@ -16,14 +18,17 @@ const marginCharacters = 65_536;
 
 /** What an API's answer says, and as much of its body as may be needed to show it. `scrub` masks the token that was sent; other tokens are found by their form. */
 export function readApiAnswer(
+  target: ApiTargetId,
   response: OutboundResponse,
   scrub: (text: string) => string,
-): { readonly answer: ApiAnswer; readonly text: string } {
+): { readonly answer: ApiAnswer; readonly account: AccountFacts | null; readonly text: string } {
   const { status, headers, body } = response;
   const read = readBody(status, headers, body);
   const { code, message } = wordsOf(response, read.members);
+  const shown = (words: string, charactersMax: number) =>
+    visibleLine(redactTokens(scrub(words)), charactersMax);
   const line = (words: string | null, charactersMax: number) =>
-    words === null ? null : visibleLine(redactTokens(scrub(words)), charactersMax);
+    words === null ? null : shown(words, charactersMax);
   const answer: ApiAnswer = {
     kind: 'answer',
     status,
@@ -33,7 +38,11 @@ export function readApiAnswer(
     retryAfterSeconds: findRetryAfterSeconds(headers, response.receivedAt),
     explanation: explainApiAnswer({ status, code, shape: read.shape }),
   };
-  return { answer, text: read.text.slice(0, apiProbeLimits.bodyCharactersMax + marginCharacters) };
+  const isGood = status >= 200 && status < 300;
+  const account = isGood
+    ? readAccount(target, read.text, (words) => shown(words, accountLimits.textCharactersMax))
+    : null;
+  return { answer, account, text: read.text.slice(0, apiProbeLimits.bodyCharactersMax + marginCharacters) };
 }
 
 /** A challenge is the standard's place for the error, so it completes what the body leaves open. A good answer has no error, whatever members it has. */

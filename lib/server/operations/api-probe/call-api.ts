@@ -36,7 +36,7 @@ export async function callApi(actor: Actor, input: CallApiInput): Promise<{ resu
   const sent = sentToApi(credential, input);
   const at = Date.now();
   const answered = await whileCancellable(actor, requestId, (signal) =>
-    sendCall({ url, accessToken: token.accessToken, sent, policy }, signal),
+    sendCall({ target, url, accessToken: token.accessToken, sent, policy }, signal),
   );
   const { provider, clientId, imsOrgId, services, profiles } = credential;
   const call: ApiCallView = {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type ApiCallView, apiProbeLimits, type SentToApi } from '@/lib/domain/api-probe/api-probe';
 import { explainApiSilence } from '@/lib/domain/api-probe/explain';
+import type { ApiTargetId } from '@/lib/domain/api-probe/targets';
 import type { Parameter } from '@/lib/domain/credential';
 import { secretMark } from '@/lib/domain/generation';
 import { sendOutbound } from '@/lib/server/http/outbound';
@@ -16,17 +17,18 @@ import { readApiAnswer } from './api-answer';
 
 /** One call of an API with a token. */
 export interface ApiCallPlan {
+  readonly target: ApiTargetId;
   readonly url: string;
   readonly accessToken: string;
   readonly sent: SentToApi;
   readonly policy: OutboundPolicy;
 }
 
-type SentCall = Pick<ApiCallView, 'outcome' | 'trace' | 'findings'>;
+type SentCall = Pick<ApiCallView, 'outcome' | 'account' | 'trace' | 'findings'>;
 
 /** Sends one GET through the guard and says what came, without the token wherever the API repeats it. Redirects are not followed. Faults of the network are outcomes. */
 export async function sendCall(plan: ApiCallPlan, signal: AbortSignal): Promise<SentCall> {
-  const { url, accessToken, sent, policy } = plan;
+  const { target, url, accessToken, sent, policy } = plan;
   const carried = sent.bearer === 'spoiled' ? spoiled(accessToken) : accessToken;
   const scrub = tokenScrubber([accessToken, carried]);
   const headers = headersOf(sent, carried);
@@ -39,18 +41,19 @@ export async function sendCall(plan: ApiCallPlan, signal: AbortSignal): Promise<
       { method: 'GET', url, headers, signal, bodyBytesMax: apiProbeLimits.bodyBytesMax },
       policy,
     );
-    const { answer, text } = readApiAnswer(response, scrub);
+    const { answer, account, text } = readApiAnswer(target, response, scrub);
     const findings = findInApiAnswer(response, sent.bearer !== 'left-out').map((finding) =>
       finding.value === undefined
         ? finding
         : { ...finding, value: visibleLine(redactTokens(scrub(finding.value)), 200) },
     );
-    return { outcome: answer, trace: traceAnswer(start, response, text, scrub), findings };
+    return { outcome: answer, account, trace: traceAnswer(start, response, text, scrub), findings };
   } catch (fault) {
     if (!(fault instanceof OutboundError)) throw fault;
     const { code } = fault;
     return {
       outcome: { kind: 'no-answer', code, explanation: explainApiSilence(code) },
+      account: null,
       trace: traceFailure(start, fault, scrub),
       findings: [],
     };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LearntAccount } from '@/lib/domain/api-probe/account';
 import type { ApiTokenFacts } from '@/lib/domain/api-probe/api-probe';
 import { type CheckedCall, checkApiCall } from '@/lib/domain/api-probe/checks';
 import { apiTargetIds, apiTargets, apiTargetsOf, getApiTarget } from '@/lib/domain/api-probe/targets';
@@ -105,6 +106,97 @@ describe('what a call carried, against what its API needs', () => {
     });
     const recorded = { provider: 'adobe-ims', profiles: [{ serviceId: 'analytics', profile: 'Everything' }] };
     expect(verdicts({ target: 'url', caller: recorded }, 'analytics').profiles).toBe('unknown');
+  });
+
+  describe('what was told of the account with the same token', () => {
+    const context = {
+      serviceCode: 'acp',
+      label: 'Platform',
+      profile: null,
+      profileId: null,
+      organization: org,
+      status: 'ACTIVE',
+    };
+    const tartan = { ...context, serviceCode: 'dma_tartan', label: 'Marketing Cloud' };
+    const told = (...contexts: (typeof context)[]): LearntAccount[] => [
+      { target: 'ims-profile', at: now, facts: { contexts, organizations: null, isCut: false } },
+    ];
+    const profiles = [{ serviceId: 'customer-journey-analytics', profile: 'Everything' }];
+    const profilesLine = (
+      learnt: readonly LearntAccount[],
+      serviceId = 'customer-journey-analytics',
+      caller: Partial<CheckedCall['caller']> = {},
+    ) =>
+      checkApiCall(
+        {
+          ...good,
+          target: 'url',
+          caller: { ...good.caller, provider: 'adobe-ims', profiles: [], ...caller },
+        },
+        serviceId,
+        learnt,
+      ).find(({ id }) => id === 'profiles');
+
+    it('is as needed where every product that the scopes of the service name is told', () => {
+      expect(profilesLine(told(context, tartan))).toEqual({
+        id: 'profiles',
+        title: 'Product profiles',
+        verdict: 'good',
+        text: 'Adobe IMS told with this token: acp (Platform), dma_tartan (Marketing Cloud). What it opens is decided in Adobe Admin Console. None is recorded on the credential.',
+        next: null,
+      });
+    });
+
+    it.each([
+      ['another product alone', [tartan]],
+      ['the product of another organization', [tartan, { ...context, organization: 'other@AdobeOrg' }]],
+      ['the product switched off', [tartan, { ...context, status: 'INACTIVE' }]],
+    ])('is doubtful for %s, whatever is recorded', (_name, contexts) => {
+      const line = profilesLine(told(...contexts), 'customer-journey-analytics', { profiles });
+      expect(line?.verdict).toBe('doubtful');
+      expect(line?.text).toContain('An active acp of this organization');
+      expect(line?.text).toContain('Recorded on the credential: Everything.');
+      expect(line?.next).not.toBeNull();
+    });
+
+    it('is doubtful where the account has none at all', () => {
+      expect(profilesLine(told())).toMatchObject({
+        verdict: 'doubtful',
+        text: 'Adobe IMS told with this token that the account has no product context. None is recorded on the credential.',
+      });
+    });
+
+    it('cannot tell for a service whose product nobody knows', () => {
+      const line = profilesLine(told(context), 'analytics');
+      expect(line?.verdict).toBe('unknown');
+      expect(line?.text).toContain('Which of them is of this service is not known.');
+    });
+
+    it('is asked for where nothing was told, and says then that the facts are recorded ones', () => {
+      expect(profilesLine([])?.next).toContain('Call the API “Profile” as well');
+      const withoutList = { contexts: null, organizations: [], isCut: false };
+      expect(
+        profilesLine(
+          [{ target: 'ims-organizations', at: now, facts: withoutList }],
+          'customer-journey-analytics',
+          {
+            profiles,
+          },
+        )?.text,
+      ).toMatch(/^Recorded on the credential: Everything\./);
+    });
+
+    it('stands beside what the sandbox decides by', () => {
+      const line = (label: string) =>
+        checkApiCall(good, null, told({ ...context, label })).find(({ id }) => id === 'profiles')?.text;
+      expect(line('Analytics: web reports')).toBe(
+        'Opened by Analytics: web reports. That is recorded on the credential, and the sandbox told the same with this token.',
+      );
+      expect(line('Something else')).toContain('the sandbox told otherwise');
+      expect(checkApiCall(good, null).find(({ id }) => id === 'profiles')?.text).toBe(
+        'Opened by Analytics: web reports. That is recorded on the credential.',
+      );
+    });
   });
 
   it('takes the parts of a super scope for the scope itself', () => {
