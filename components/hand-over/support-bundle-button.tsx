@@ -4,13 +4,13 @@ import { LifeBuoy } from 'lucide-react';
 import { useState } from 'react';
 import { lazyPart } from '@/components/playground/lazy-part';
 import { Button } from '@/components/ui/button';
-import type { GenerationView } from '@/lib/domain/generation';
+import type { BundleSubject } from './support-bundle-dialog';
 
 /** The writers of bundles are needed by few, and by nobody before the click. */
 const dialogPart = lazyPart(async () => (await import('./support-bundle-dialog')).SupportBundleDialog, null);
 
 /** "Copy for support", and the dialog it opens. */
-export function SupportBundleButton({ generation }: { readonly generation: GenerationView }) {
+export function SupportBundleButton({ subject }: { readonly subject: BundleSubject }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -24,7 +24,7 @@ export function SupportBundleButton({ generation }: { readonly generation: Gener
       >
         Copy for support
       </Button>
-      {isOpen && <dialogPart.Part generation={generation} onClose={() => setOpen(false)} />}
+      {isOpen && <dialogPart.Part subject={subject} onClose={() => setOpen(false)} />}
     </>
   );
 }

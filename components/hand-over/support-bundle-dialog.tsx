@@ -10,7 +10,12 @@ import { Dialog } from '@/components/ui/dialog';
 import { DownloadButton } from '@/components/ui/download-button';
 import { Segmented } from '@/components/ui/segmented';
 import type { GenerationView } from '@/lib/domain/generation';
-import { type BundleFormat, type BundleSource, bundleFormats } from '@/lib/domain/hand-over/bundle/bundle';
+import {
+  type ApiCallSource,
+  type BundleFormat,
+  type BundleSource,
+  bundleFormats,
+} from '@/lib/domain/hand-over/bundle/bundle';
 import { supportBundleFile } from '@/lib/domain/hand-over/bundle/file';
 
 const labels: Readonly<Record<BundleFormat, string>> = {
@@ -25,18 +30,23 @@ const purposes: Readonly<Record<BundleFormat, string>> = {
   har: 'HAR 1.2, which browsers’ developer tools and many support desks open: request, answer and times.',
 };
 
+/** The result that is handed over. */
+export type BundleSubject =
+  | { readonly kind: 'generation'; readonly generation: GenerationView }
+  | Omit<ApiCallSource, 'maskIdentities'>;
+
 export interface SupportBundleDialogProps {
-  readonly generation: GenerationView;
+  readonly subject: BundleSubject;
   readonly onClose: () => void;
 }
 
 /** A result as a text for someone else: shown whole before it is copied or downloaded. It is made in the browser and sent nowhere. */
-export function SupportBundleDialog({ generation, onClose }: SupportBundleDialogProps) {
+export function SupportBundleDialog({ subject, onClose }: SupportBundleDialogProps) {
   const [format, setFormat] = useState<BundleFormat>('markdown');
   const [maskIdentities, setMaskIdentities] = useState(false);
   const file = useMemo(
-    () => supportBundleFile(sourceOf(generation, maskIdentities), format),
-    [generation, maskIdentities, format],
+    () => supportBundleFile(sourceOf(subject, maskIdentities), format),
+    [subject, maskIdentities, format],
   );
   return (
     <Dialog
@@ -74,9 +84,15 @@ export function SupportBundleDialog({ generation, onClose }: SupportBundleDialog
           label="Leave out client ID and technical account"
           hint="For a place that strangers read, such as a public thread. The provider’s own support needs them to find the case."
         />
-        {generation.trace === null && (
+        {subject.kind === 'generation' && subject.generation.trace === null && (
           <p className="text-sm">
             No request was sent for this result, so the bundle has none and no answer.
+          </p>
+        )}
+        {subject.kind === 'api-call' && subject.call.trace.response !== null && (
+          <p className="text-sm">
+            The API’s answer is in it as it came, with tokens replaced. Read it before you hand it on: it may
+            hold data of your organisation.
           </p>
         )}
         <CodeBlock
@@ -93,9 +109,12 @@ export function SupportBundleDialog({ generation, onClose }: SupportBundleDialog
   );
 }
 
-function sourceOf(generation: GenerationView, maskIdentities: boolean): BundleSource {
+function sourceOf(subject: BundleSubject, maskIdentities: boolean): BundleSource {
+  if (subject.kind === 'api-call') return { ...subject, maskIdentities };
+  const { generation } = subject;
   const { outcome, provider, requestedScopes } = generation;
   return {
+    kind: 'generation',
     generation,
     reading: outcome.kind === 'token' ? readToken(outcome.token, provider, requestedScopes) : null,
     maskIdentities,

@@ -100,7 +100,7 @@ export function ResultFailure(props: ResultFailureProps) {
         >
           View cURL command
         </Button>
-        <SupportBundleButton generation={generation} />
+        <SupportBundleButton subject={{ kind: 'generation', generation }} />
         <p className="min-w-0 text-muted text-xs">Source: {explanation.source}</p>
         <p className="basis-full text-sm">
           {/* In a tab of its own: this result is kept for the page's life alone. */}

@@ -82,7 +82,7 @@ export function ResultToken(props: ResultTokenProps) {
           >
             Call an API
           </Button>
-          <SupportBundleButton generation={generation} />
+          <SupportBundleButton subject={{ kind: 'generation', generation }} />
           <Button size="small" variant="quiet" onClick={props.onForget}>
             Forget token
           </Button>

@@ -1,17 +1,17 @@
-import { findingTexts } from '../../catalogue/findings';
 import type { GenerationView } from '../../generation';
 import { getProviderProfile } from '../../provider/profiles';
 import { wireForm } from '../../token-request';
 import { wasSent } from '../../trace/phases';
 import { masks } from '../mask/mask-kinds';
-import type { BundleFinding, BundleScopes, BundleSource, SupportBundle } from './bundle';
+import type { BundleScopes, GenerationSource, TokenRequestBundle } from './bundle';
 import { bundleExchange } from './exchange';
+import { bundleFinding } from './finding';
 import { instantText } from './instant';
 import { bundleMarks } from './marks';
 import { safePairs, safeParameterValue, safeUrl } from './names';
 import { bundleProduct } from './product';
 import { resultOf } from './result';
-import type { BundleScrub } from './scrub';
+import { type BundleScrub, scrubbedThrough } from './scrub';
 import { bundleToken } from './token';
 
 const grantedFrom = {
@@ -28,10 +28,11 @@ const authMethodTexts = {
 } as const;
 
 /** Everything worth handing over about one generation, each text of it gone through `scrub`. Pure; the same source gives the same bundle. */
-export function buildSupportBundle(source: BundleSource, scrub: BundleScrub): SupportBundle {
+export function buildTokenRequestBundle(source: GenerationSource, scrub: BundleScrub): TokenRequestBundle {
   const { generation } = source;
   const { outcome, trace, request } = generation;
-  const bundle: SupportBundle = {
+  const bundle: TokenRequestBundle = {
+    about: 'token-request',
     madeBy: bundleProduct,
     time: instantText(generation.at) ?? 'unknown',
     leftOut: leftOut(source),
@@ -46,16 +47,14 @@ export function buildSupportBundle(source: BundleSource, scrub: BundleScrub): Su
     scopes: scopesOf(source),
     failure: failureOf(generation),
     token: outcome.kind === 'token' && source.reading ? bundleToken(outcome.token, source.reading) : null,
-    findings: generation.findings.map(findingOf),
+    findings: generation.findings.map(bundleFinding),
     exchange: trace && bundleExchange(trace),
     notSent: trace && wasSent(trace) ? null : whyNotSent(generation),
   };
-  return JSON.parse(JSON.stringify(bundle), (_name, value) =>
-    typeof value === 'string' ? scrub(value) : value,
-  ) as SupportBundle;
+  return scrubbedThrough(bundle, scrub);
 }
 
-function scopesOf({ generation, reading }: BundleSource): BundleScopes {
+function scopesOf({ generation, reading }: GenerationSource): BundleScopes {
   return {
     requested: generation.requestedScopes,
     granted: reading?.grant.scopes ?? null,
@@ -65,7 +64,7 @@ function scopesOf({ generation, reading }: BundleSource): BundleScopes {
   };
 }
 
-function failureOf({ outcome }: GenerationView): SupportBundle['failure'] {
+function failureOf({ outcome }: GenerationView): TokenRequestBundle['failure'] {
   if (outcome.kind !== 'failure') return null;
   const { stage, status, error, errorDescription, debugId, retryAfterSeconds, explanation } = outcome.failure;
   const { id, causes, nextSteps, toProvider, source } = explanation;
@@ -78,11 +77,6 @@ function failureOf({ outcome }: GenerationView): SupportBundle['failure'] {
     retryAfterSeconds,
     explanation: { id, causes, nextSteps, toProvider, source },
   };
-}
-
-function findingOf({ code, severity, value }: GenerationView['findings'][number]): BundleFinding {
-  const { title, what, source } = findingTexts[code];
-  return { code, severity, title, what, value: value ?? null, source };
 }
 
 /** Of a request that was not sent, or whose trace was not kept. */
@@ -98,7 +92,7 @@ function whyNotSent({ outcome }: GenerationView): string {
     : 'Nothing was sent: no connection came about.';
 }
 
-function leftOut({ generation, maskIdentities }: BundleSource): readonly string[] {
+function leftOut({ generation, maskIdentities }: GenerationSource): readonly string[] {
   return [
     'The client secret is not in here; a mark stands in its place.',
     ...(generation.outcome.kind === 'token'

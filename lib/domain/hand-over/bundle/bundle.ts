@@ -1,15 +1,22 @@
+import type { LearntAccount } from '../../api-probe/account';
+import type { ApiCallView } from '../../api-probe/api-probe';
+import type { ApiCheck } from '../../api-probe/checks';
 import type { Explanation, FailureView, GenerationView } from '../../generation';
 import type { ScopeComparison } from '../../token/compare-scopes';
 import type { DecodedToken } from '../../token/decode';
 import type { Lifetime } from '../../token/expiry';
 import type { Grant } from '../../token/scopes';
 import type { TracePhase } from '../../trace/phases';
+import type { ApiCallBundle } from './api-call-bundle';
 
 export const bundleFormats = ['markdown', 'json', 'har'] as const;
 export type BundleFormat = (typeof bundleFormats)[number];
 
-/** What a bundle is made from: the result, and what the page has read out of it already. */
-export interface BundleSource {
+/** What a bundle is made from: the result of a token request or of calling an API, and what the page has read out of it already. */
+export type BundleSource = GenerationSource | ApiCallSource;
+
+export interface GenerationSource {
+  readonly kind: 'generation';
   readonly generation: GenerationView;
   /** Null without a token. */
   readonly reading: {
@@ -22,20 +29,43 @@ export interface BundleSource {
   readonly maskIdentities: boolean;
 }
 
+export interface ApiCallSource {
+  readonly kind: 'api-call';
+  readonly call: ApiCallView;
+  /** What the call carried against what the API needs, as the page shows it. */
+  readonly checks: readonly ApiCheck[];
+  /** What was told of the account with the token of this call. */
+  readonly learnt: readonly LearntAccount[];
+  /** Replaces the client ID, and the accounts and people whom the answer names, by marks. */
+  readonly maskIdentities: boolean;
+}
+
 export interface BundlePair {
   readonly name: string;
   readonly value: string;
 }
 
 /**
- * One generation as it can be handed to someone else: no client secret, no token, no value of an authorization header in any field. Times are ISO 8601 in
+ * One result as it can be handed to someone else: no client secret, no token, no value of an authorization header in any field. Times are ISO 8601 in
  * UTC. The three writers of this folder turn it into a text.
  */
-export interface SupportBundle {
+export type SupportBundle = TokenRequestBundle | ApiCallBundle;
+
+/** What every bundle has. */
+export interface BundleBase {
   readonly madeBy: { readonly name: string; readonly version: string };
   readonly time: string;
   /** What was taken out, in sentences. */
   readonly leftOut: readonly string[];
+  readonly findings: readonly BundleFinding[];
+  readonly exchange: BundleExchange | null;
+  /** Why nothing was sent, or why it is not known what was; null where something was. */
+  readonly notSent: string | null;
+}
+
+/** One generation. */
+export interface TokenRequestBundle extends BundleBase {
+  readonly about: 'token-request';
   readonly result: {
     readonly kind: 'token' | 'reused-token' | 'failure' | 'cancelled';
     readonly title: string;
@@ -52,10 +82,6 @@ export interface SupportBundle {
   readonly scopes: BundleScopes;
   readonly failure: BundleFailure | null;
   readonly token: BundleToken | null;
-  readonly findings: readonly BundleFinding[];
-  readonly exchange: BundleExchange | null;
-  /** Why nothing was sent, or why it is not known what was; null where something was. */
-  readonly notSent: string | null;
 }
 
 export interface BundleScopes {

@@ -4,8 +4,11 @@ import type { BundleExchange } from './bundle';
 import { instantText } from './instant';
 import { safeFormBody, safeHeaderValue, safePairs, safeUrl } from './names';
 
-/** The exchange as traced, with what may still be secret in it taken out by its name. */
-export function bundleExchange(trace: TraceView): BundleExchange {
+/** The exchange as traced, with what may still be secret in it taken out by its name; a header of the request that `isPublic` stays. */
+export function bundleExchange(
+  trace: TraceView,
+  isPublic: (name: string, value: string) => boolean = () => false,
+): BundleExchange {
   const { request, response, failure, clockDriftMs } = trace;
   return {
     startedAt: instantText(trace.startedAt),
@@ -14,7 +17,9 @@ export function bundleExchange(trace: TraceView): BundleExchange {
       method: request.method,
       url: safeUrl(request.url),
       line: safeLine(request.line),
-      headers: safePairs(request.headers, safeHeaderValue),
+      headers: safePairs(request.headers, (name, value) =>
+        isPublic(name, value) ? value : safeHeaderValue(name, value),
+      ),
       body: safeFormBody(request.body),
     },
     response: response && {

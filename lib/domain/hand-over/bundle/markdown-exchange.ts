@@ -1,9 +1,9 @@
 import { millisecondsText } from '../../trace/phases';
-import type { BundleExchange, BundlePair, SupportBundle } from './bundle';
+import type { BundleBase, BundleExchange, BundlePair } from './bundle';
 import { code, fence, prose } from './markdown-text';
 
 /** Request, answer, times and connection, or why there are none. */
-export function exchangeMarkdown({ exchange, notSent }: SupportBundle): string[] {
+export function exchangeMarkdown({ exchange, notSent }: Pick<BundleBase, 'exchange' | 'notSent'>): string[] {
   if (exchange === null) return ['## Request and answer', notSent ?? 'Nothing is known of them.'];
   const { request, response } = exchange;
   return [

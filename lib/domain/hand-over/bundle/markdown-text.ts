@@ -33,6 +33,27 @@ function proseWord(_word: string, before: string, core: string, after: string): 
   );
 }
 
+/** A heading and what stands under it; nothing where that is empty. */
+export function section(heading: string, content: string): string[] {
+  return content === '' ? [] : [heading, content];
+}
+
+export function orNone(text: string | null): string {
+  return text === null ? 'none' : code(text);
+}
+
+export function codes(texts: readonly string[]): string {
+  return texts.length === 0 ? 'none' : texts.map(code).join(', ');
+}
+
+export function list(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}
+
+export function numbered(lines: readonly string[]): string {
+  return lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
+}
+
 function longestRun(text: string): number {
   return Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
 }

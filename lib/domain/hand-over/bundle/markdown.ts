@@ -1,6 +1,9 @@
-import type { BundleFailure, SupportBundle } from './bundle';
+import type { BundleFailure, SupportBundle, TokenRequestBundle } from './bundle';
+import { apiCallMarkdown } from './markdown-api-call';
 import { exchangeMarkdown } from './markdown-exchange';
-import { code, prose } from './markdown-text';
+import { explanationMarkdown } from './markdown-explanation';
+import { findingsMarkdown } from './markdown-findings';
+import { code, codes, list, orNone, prose } from './markdown-text';
 import { tokenMarkdown } from './markdown-token';
 
 const stages: Readonly<Record<BundleFailure['stage'], string>> = {
@@ -11,10 +14,23 @@ const stages: Readonly<Record<BundleFailure['stage'], string>> = {
 
 /** The bundle for a ticket: CommonMark without tables, links or HTML, so that it also reads well where nothing renders it. */
 export function bundleMarkdown(bundle: SupportBundle): string {
-  const { result, client, madeBy } = bundle;
+  const { result, madeBy } = bundle;
   const blocks = [
     `# Support bundle: ${prose(result.title)}`,
     prose(result.what),
+    ...(bundle.about === 'api-call' ? apiCallMarkdown(bundle) : tokenRequestMarkdown(bundle)),
+    ...findingsMarkdown(bundle),
+    ...exchangeMarkdown(bundle),
+    '## Left out',
+    list(bundle.leftOut.map(prose)),
+    `Made by ${madeBy.name} ${madeBy.version}.`,
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function tokenRequestMarkdown(bundle: TokenRequestBundle): string[] {
+  const { client } = bundle;
+  return [
     list([
       `Time: ${bundle.time}`,
       `Provider: ${client.provider}`,
@@ -26,16 +42,10 @@ export function bundleMarkdown(bundle: SupportBundle): string {
     ...failureMarkdown(bundle),
     ...(bundle.token ? tokenMarkdown(bundle.token) : []),
     ...scopesMarkdown(bundle),
-    ...findingsMarkdown(bundle),
-    ...exchangeMarkdown(bundle),
-    '## Left out',
-    list(bundle.leftOut.map(prose)),
-    `Made by ${madeBy.name} ${madeBy.version}.`,
   ];
-  return `${blocks.join('\n\n')}\n`;
 }
 
-function failureMarkdown({ failure }: SupportBundle): string[] {
+function failureMarkdown({ failure }: TokenRequestBundle): string[] {
   if (failure === null) return [];
   const { explanation } = failure;
   return [
@@ -47,9 +57,7 @@ function failureMarkdown({ failure }: SupportBundle): string[] {
       `Entry of the error catalogue: ${code(explanation.id)}`,
       `Source: ${prose(explanation.source)}`,
     ]),
-    ...section('### What to do', numbered(explanation.nextSteps.map(prose))),
-    ...section('### Likely causes', list(explanation.causes.map(prose))),
-    ...section('### What the provider’s support needs', list(explanation.toProvider.map(prose))),
+    ...explanationMarkdown(explanation),
   ];
 }
 
@@ -62,7 +70,7 @@ function answerLines({ status, error, errorDescription, debugId }: BundleFailure
   ];
 }
 
-function scopesMarkdown({ scopes }: SupportBundle): string[] {
+function scopesMarkdown({ scopes }: TokenRequestBundle): string[] {
   const { requested, granted, grantedFrom } = scopes;
   return [
     '## Scopes',
@@ -75,38 +83,4 @@ function scopesMarkdown({ scopes }: SupportBundle): string[] {
         : [`Granted and not requested: ${codes(scopes.notRequested)}`]),
     ]),
   ];
-}
-
-function findingsMarkdown({ findings }: SupportBundle): string[] {
-  return section(
-    '## Findings',
-    list(
-      findings.map(
-        ({ severity, title, what, value, source }) =>
-          `${severity === 'warning' ? 'Warning' : 'Note'}: ${prose(title)}. ${prose(what)} ${
-            value === null ? '' : `Value: ${code(value)}. `
-          }Source: ${prose(source)}.`,
-      ),
-    ),
-  );
-}
-
-function section(heading: string, content: string): string[] {
-  return content === '' ? [] : [heading, content];
-}
-
-function orNone(text: string | null): string {
-  return text === null ? 'none' : code(text);
-}
-
-function codes(texts: readonly string[]): string {
-  return texts.length === 0 ? 'none' : texts.map(code).join(', ');
-}
-
-function list(lines: readonly string[]): string {
-  return lines.map((line) => `- ${line}`).join('\n');
-}
-
-function numbered(lines: readonly string[]): string {
-  return lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
 }

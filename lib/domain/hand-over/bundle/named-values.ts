@@ -20,20 +20,28 @@ const keyMember = /(\\{0,7}["'](?:d|k|p|q|dp|dq|qi)\\{0,7}["']\s{0,20}:\s{0,20}\
 
 /**
  * `text` with the values behind names of secrets replaced, in any notation of name and value. Between a name with a colon and a word of prose nothing is
- * replaced: "client_secret: missing". Linear in the text.
+ * replaced: "client_secret: missing". Values of `known` are no secrets, whatever they are called, and stay. Linear in the text.
  */
-export function scrubNamedValues(text: string): string {
+export function scrubNamedValues(text: string, known: ReadonlySet<string> = new Set()): string {
   return text
     .replace(cookie, `$1${bundleMarks.cookie}`)
     .replace(keyMember, `$1${bundleMarks.leftOut}`)
     .replace(paired, `$1${bundleMarks.leftOut}`)
-    .replace(named, replaceValue);
+    .replace(named, (whole: string, label: string, ...found: (string | undefined)[]) =>
+      replaceValue(whole, label, found, known),
+    );
 }
 
-function replaceValue(whole: string, label: string, ...found: (string | undefined)[]): string {
+function replaceValue(
+  whole: string,
+  label: string,
+  found: readonly (string | undefined)[],
+  known: ReadonlySet<string>,
+): string {
   const [double, quote, quoted, bare] = found;
   const held = double ?? quoted ?? bare ?? '';
-  if (held === '' || held.startsWith('[') || /^(?:null|true|false)$/.test(held)) return whole;
+  if (held === '' || known.has(held) || held.startsWith('[') || /^(?:null|true|false)$/.test(held))
+    return whole;
   if (bare !== undefined && isProse(label, bare)) return whole;
   const around = double === undefined ? (quote ?? '') : '"';
   return `${label}${around}${bundleMarks.leftOut}${around}`;

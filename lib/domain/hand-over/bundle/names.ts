@@ -20,8 +20,9 @@ export function safeHeaderValue(name: string, value: string): string {
   if (/^set-cookie2?$/i.test(name)) return bundleMarks.cookie;
   if (/^(?:content-)?location$/i.test(name)) return safeUrl(value);
   if (!secretHeader.test(name)) return value;
-  const [, scheme] = /^(Basic|Bearer) \[client secret\]$/.exec(value) ?? [];
-  return scheme ? `${scheme} ${secretMark}` : bundleMarks.leftOut;
+  const [, scheme, mark] =
+    /^(Basic|Bearer) (\[client secret\]|\[access token sha256:[0-9a-f]{16}\])$/.exec(value) ?? [];
+  return scheme ? `${scheme} ${mark}` : bundleMarks.leftOut;
 }
 
 /** A form body as sent, with the values of secret parameters replaced and everything else as it was encoded. */

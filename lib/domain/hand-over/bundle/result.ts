@@ -1,8 +1,8 @@
 import type { GenerationView } from '../../generation';
-import type { SupportBundle } from './bundle';
+import type { TokenRequestBundle } from './bundle';
 
 /** The result in one line and one sentence. */
-export function resultOf({ outcome }: GenerationView): SupportBundle['result'] {
+export function resultOf({ outcome }: GenerationView): TokenRequestBundle['result'] {
   if (outcome.kind === 'cancelled')
     return {
       kind: 'cancelled',

@@ -1,5 +1,7 @@
+import type { ApiCallView } from '../../api-probe/api-probe';
 import type { GenerationView } from '../../generation';
 import type { DecodedToken } from '../../token/decode';
+import { createCallIdentityMask } from './call-identities';
 import { createIdentityMask } from './identities';
 import { accessTokenMark } from './marks';
 import { scrubNamedValues } from './named-values';
@@ -24,6 +26,30 @@ export function createBundleScrub(
   const scrubToken = createTokenScrub(token?.accessToken ?? '', accessTokenMark(token?.fingerprint ?? ''));
   const mask = options.maskIdentities ? createIdentityMask(generation, decoded) : (text: string) => text;
   return (text) => mask(scrubNamedValues(scrubToken.parts(scrubShapes(scrubToken.whole(text)))));
+}
+
+/**
+ * The scrub for the bundle of one API call. The page never has the token of a call: the server put its fingerprint in its place, in every form in which
+ * an API can repeat it. A client ID is no secret, though a header of the name `x-api-key` carries it.
+ * @see lib/server/operations/api-probe/send-call.ts
+ */
+export function createApiCallScrub(
+  call: ApiCallView,
+  options: { readonly maskIdentities: boolean },
+): BundleScrub {
+  const known = new Set(clientIdsOf(call));
+  const mask = options.maskIdentities ? createCallIdentityMask(call) : (text: string) => text;
+  return (text) => mask(scrubNamedValues(scrubShapes(text), known));
+}
+
+/** The client IDs that the credential and the token of a call name. */
+export function clientIdsOf({ caller, token }: Pick<ApiCallView, 'caller' | 'token'>): string[] {
+  return [caller.clientId, token.clientId ?? ''].filter((clientId) => clientId !== '');
+}
+
+/** A copy of `value` in which every text went through `scrub`. */
+export function scrubbedThrough<T>(value: T, scrub: BundleScrub): T {
+  return JSON.parse(JSON.stringify(value), (_name, one) => (typeof one === 'string' ? scrub(one) : one)) as T;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { getSignatureText } from '../../catalogue/signature';
 import type { TokenView } from '../../generation';
 import { findString, type JsonMember } from '../../token/json';
-import type { BundlePair, BundleSource, BundleToken } from './bundle';
+import type { BundlePair, BundleToken, GenerationSource } from './bundle';
 import { instantText } from './instant';
 import { safeUrl } from './names';
 
@@ -35,7 +35,10 @@ const basisTexts = {
 } as const;
 
 /** What can be told of a token without showing it. */
-export function bundleToken(token: TokenView, reading: NonNullable<BundleSource['reading']>): BundleToken {
+export function bundleToken(
+  token: TokenView,
+  reading: NonNullable<GenerationSource['reading']>,
+): BundleToken {
   const { decoded, lifetime } = reading;
   const header = 'header' in decoded ? (decoded.header ?? []) : [];
   const payload = decoded.kind === 'jwt' ? decoded.payload : [];

@@ -5,31 +5,14 @@ import { bundleFormats } from '@/lib/domain/hand-over/bundle/bundle';
 import { supportBundleFile } from '@/lib/domain/hand-over/bundle/file';
 import { awkwardCanary, type Canary, CanaryScanner, plainCanary } from '../../../support/canary';
 import { aJwt, answeredTrace, aSource, bundleCases, issuedToken } from './bundle-cases';
-
-type Path = readonly (string | number)[];
+import { type Path, textPlaces as placesIn, planted } from './planting';
 
 /** Words of closed lists, which the server chooses; anything else in their place is not a view. */
 const closed =
   /(?:^|\.)(?:provider|authMethod|kind|stage|severity|state|reason|credentialId)$|^findings\.\d+\.code$/;
 const isClosed = (path: Path) => closed.test(path.join('.')) && path.join('.') !== 'trace.response.reason';
 
-/** Every place in `value` that holds a text, and beside each the way to it. */
-function textPlaces(value: unknown, path: Path = []): Path[] {
-  if (typeof value === 'string') return isClosed(path) ? [] : [path];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) =>
-    textPlaces(one, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
-}
-
-/** A copy with `text` at that place. */
-function planted(view: GenerationView, path: Path, text: string): GenerationView {
-  const copy = structuredClone(view);
-  let at: Record<string | number, unknown> = copy as never;
-  for (const key of path.slice(0, -1)) at = at[key] as typeof at;
-  at[path.at(-1) ?? ''] = text;
-  return copy;
-}
+const textPlaces = (view: GenerationView) => placesIn(view, isClosed);
 
 function withToken(accessToken: string): GenerationView {
   const token = { ...issuedToken, accessToken };

@@ -1,7 +1,7 @@
 import { readToken } from '@/components/token/token-reading';
 import { explainFailure } from '@/lib/domain/catalogue/errors/explain';
 import type { FailureView, GenerationView, TokenView, TraceView } from '@/lib/domain/generation';
-import type { BundleSource } from '@/lib/domain/hand-over/bundle/bundle';
+import type { GenerationSource } from '@/lib/domain/hand-over/bundle/bundle';
 
 const at = Date.UTC(2026, 10, 23, 10, 15, 30);
 
@@ -207,9 +207,10 @@ export const bundleCases = {
 } as const satisfies Record<string, GenerationView>;
 
 /** The source as the dialog makes it. */
-export function aSource(view: GenerationView, maskIdentities = false): BundleSource {
+export function aSource(view: GenerationView, maskIdentities = false): GenerationSource {
   const { outcome, provider, requestedScopes } = view;
   return {
+    kind: 'generation',
     generation: view,
     reading: outcome.kind === 'token' ? readToken(outcome.token, provider, requestedScopes) : null,
     maskIdentities,

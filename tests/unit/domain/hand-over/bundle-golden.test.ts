@@ -1,24 +1,33 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { bundleFormats } from '@/lib/domain/hand-over/bundle/bundle';
+import { type BundleSource, bundleFormats } from '@/lib/domain/hand-over/bundle/bundle';
 import { supportBundleFile } from '@/lib/domain/hand-over/bundle/file';
+import { aCallSource, apiCallCases } from './api-call-cases';
 import { aSource, bundleCases } from './bundle-cases';
 
 const folder = fileURLToPath(new URL('../../../golden/hand-over/', import.meta.url));
 const updating = process.env.UPDATE_GOLDEN === '1';
 
-const golden = Object.entries(bundleCases)
-  .flatMap(([name, view]) =>
+const sources: readonly (readonly [string, (masked: boolean) => BundleSource])[] = [
+  ...Object.entries(bundleCases).map(
+    ([name, view]) => [name, (masked: boolean) => aSource(view, masked)] as const,
+  ),
+  ...Object.entries(apiCallCases).map(
+    ([name, view]) => [name, (masked: boolean) => aCallSource(view, masked)] as const,
+  ),
+];
+const golden = sources
+  .flatMap(([name, sourceOf]) =>
     bundleFormats.flatMap((format) =>
       [false, true].map((masked): [string, string] => {
-        const { fileName, text } = supportBundleFile(aSource(view, masked), format);
+        const { fileName, text } = supportBundleFile(sourceOf(masked), format);
         const ending = fileName.slice(fileName.lastIndexOf('.'));
         return [`bundle.${name}${masked ? '.masked' : ''}${ending}`, text];
       }),
     ),
   )
-  .filter(([name]) => !name.includes('.masked') || name.startsWith('bundle.token'));
+  .filter(([name]) => !name.includes('.masked') || /^bundle\.(?:token|api-profile)/.test(name));
 
 if (updating) {
   mkdirSync(folder, { recursive: true });

@@ -3,6 +3,7 @@ import type { GenerationView } from '@/lib/domain/generation';
 import { supportBundleFile } from '@/lib/domain/hand-over/bundle/file';
 import { bundleProduct } from '@/lib/domain/hand-over/bundle/product';
 import packageFile from '../../../../package.json' with { type: 'json' };
+import { aCallSource, apiCallCases } from './api-call-cases';
 import { aSource, bundleCases } from './bundle-cases';
 
 type Check = (value: unknown) => boolean;
@@ -106,6 +107,13 @@ describe('a bundle in HAR is HAR 1.2', () => {
       expect(faults(harOf(view), har)).toEqual([]);
     },
   );
+
+  test.each(Object.entries(apiCallCases))('%s: so too of a call of an API', (_name, view) => {
+    const log = JSON.parse(supportBundleFile(aCallSource(view), 'har').text);
+    expect(faults(log, har)).toEqual([]);
+    const isGuard = view.outcome.kind === 'no-answer' && view.outcome.code === 'address-refused';
+    expect(log.log.entries).toHaveLength(isGuard ? 0 : 1);
+  });
 
   test('the check finds what is absent, wrong and unknown', () => {
     const log = harOf(bundleCases.token);
