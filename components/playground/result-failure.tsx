@@ -9,10 +9,10 @@ import { VisibleText } from '@/components/token/visible-text';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { type Description, DescriptionList } from '@/components/ui/description-list';
-import { Countdown } from '@/components/ui/relative-time';
 import { StateChip } from '@/components/ui/state-chip';
 import { TextLink } from '@/components/ui/text-link';
 import { TextList } from '@/components/ui/text-list';
+import { WaitNote } from '@/components/ui/wait-note';
 import type { FailureView, GenerationView } from '@/lib/domain/generation';
 import { FindingsSection } from './findings-section';
 import { ResultHeading } from './result-heading';
@@ -50,10 +50,7 @@ export function ResultFailure(props: ResultFailureProps) {
             <StateChip tone="neutral" icon={null}>{`Status ${failure.status}`}</StateChip>
           )}
           {blockedUntil !== null && (
-            <span className="text-sm">
-              <Countdown until={blockedUntil} over="You can try again now" />
-              {' until the next try'}
-            </span>
+            <WaitNote until={blockedUntil} of="the next try" over="You can try again now" />
           )}
         </ResultHeading>
         <p className="max-w-prose">{explanation.what}</p>
