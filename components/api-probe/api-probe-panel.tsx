@@ -1,6 +1,6 @@
 'use client';
 
-import { type Ref, useEffect, useRef } from 'react';
+import { type Ref, useEffect, useId, useRef } from 'react';
 import type { RequestDraft } from '@/components/playground/request-draft';
 import { useCredentialLabel } from '@/components/playground/use-credential-label';
 import { useFocusTarget } from '@/components/playground/use-focus-target';
@@ -9,8 +9,10 @@ import type { ActionText } from '@/components/ui/action-texts';
 import { useAnnounce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
 import { KnownValues } from '@/components/ui/known-values';
+import { useIsBefore } from '@/components/ui/now';
 import { Progress } from '@/components/ui/progress';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
+import { Countdown } from '@/components/ui/relative-time';
 import type { ActionCode } from '@/lib/domain/action-state';
 import type { ApiCallResult } from '@/lib/domain/api-probe/api-probe';
 import type { CredentialView } from '@/lib/domain/credential';
@@ -58,12 +60,21 @@ export function ApiProbePanel(props: ApiProbePanelProps) {
   const isSending = probe.sending !== null;
   const isOwn = probe.sending?.credentialId === credential.id;
   const url = addressOf(credential, draft);
+  const id = useId();
+  const refusedUntil =
+    shown?.kind === 'refusal' && refusal?.retryAfterSeconds !== undefined
+      ? shown.at + refusal.retryAfterSeconds * 1000
+      : null;
+  const heldUntil = probe.heldUntil(credential.id, url);
+  const isHeld = useIsBefore(heldUntil);
+  const isRefused = useIsBefore(refusedUntil);
 
   useEffect(() => {
     if (isOwn) announce('Calling the API');
   }, [announce, isOwn]);
 
   async function send() {
+    if (isHeld || isRefused) return;
     const answered = await probe.send(credential, request);
     if (answered?.kind !== 'result') return;
     const { result } = answered;
@@ -95,15 +106,7 @@ export function ApiProbePanel(props: ApiProbePanelProps) {
           void send();
         }}
       >
-        <RefusalCallout
-          refusal={refusal}
-          texts={refusalTexts}
-          retryAt={
-            shown?.kind === 'refusal' && refusal?.retryAfterSeconds !== undefined
-              ? shown.at + refusal.retryAfterSeconds * 1000
-              : null
-          }
-        />
+        <RefusalCallout refusal={refusal} texts={refusalTexts} retryAt={refusedUntil} />
         <ProbeForm
           credential={credential}
           draft={draft}
@@ -111,9 +114,21 @@ export function ApiProbePanel(props: ApiProbePanelProps) {
           onChange={(changed) => probe.change(credential, changed)}
         />
         <div className="flex min-h-9 flex-wrap items-center gap-3">
-          <Button ref={buttonRef} type="submit" variant="primary" busy={isSending}>
+          <Button
+            ref={buttonRef}
+            type="submit"
+            variant="primary"
+            busy={isSending}
+            disabled={isHeld || isRefused}
+            aria-describedby={isHeld ? `${id}-wait` : undefined}
+          >
             Call the API
           </Button>
+          {!isSending && isHeld && heldUntil !== null && (
+            <p id={`${id}-wait`} className="min-w-0 text-muted text-xs">
+              The API asked to wait: possible again in <Countdown until={heldUntil} over="0 s" />.
+            </p>
+          )}
           {isSending && <Button onClick={cancel}>Cancel</Button>}
           {isSending && (
             <div className="min-w-0 flex-1 basis-40">
@@ -126,6 +141,14 @@ export function ApiProbePanel(props: ApiProbePanelProps) {
         <KnownValues values={knownOfCall(shown.result)}>
           <ProbeResult
             result={shown.result}
+            learnt={
+              shown.result.kind === 'called' ? probe.learntWith(shown.result.call.token.fingerprint) : []
+            }
+            heldUntil={
+              shown.result.kind === 'called'
+                ? probe.heldUntil(credential.id, shown.result.call.trace.request.url)
+                : null
+            }
             credential={credential}
             credentialLabel={label}
             headingRef={heading.ref}

@@ -8,36 +8,37 @@ import { Table, type TableColumn } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import type { Tone } from '@/components/ui/tone';
 import type { ApiCallView } from '@/lib/domain/api-probe/api-probe';
-import { type ApiCheck, type ApiVerdict, checkApiCall } from '@/lib/domain/api-probe/checks';
+import { type ApiCheck, type ApiVerdict, verdictTexts } from '@/lib/domain/api-probe/checks';
 import { services } from '@/lib/domain/catalogue/services';
 import type { CredentialView } from '@/lib/domain/credential';
 import { makeVisibleText } from '@/lib/domain/token/visible';
 
 export interface CheckLinesProps {
   readonly call: ApiCallView;
+  readonly checks: readonly ApiCheck[];
   readonly credential: CredentialView;
   /** Service of an address that nobody knows; empty where it was not said. */
   readonly serviceId: string;
   readonly onService: (serviceId: string) => void;
 }
 
-const verdicts: Readonly<Record<ApiVerdict, { readonly tone: Tone; readonly label: string }>> = {
-  good: { tone: 'valid', label: 'As needed' },
-  bad: { tone: 'invalid', label: 'Wrong' },
-  doubtful: { tone: 'warning', label: 'Doubtful' },
-  unknown: { tone: 'unknown', label: 'Cannot tell' },
-  'not-needed': { tone: 'neutral', label: 'Not needed' },
+const tones: Readonly<Record<ApiVerdict, Tone>> = {
+  good: 'valid',
+  bad: 'invalid',
+  doubtful: 'warning',
+  unknown: 'unknown',
+  'not-needed': 'neutral',
 };
 
 /** What the call carried, line by line, against what the API needs. */
-export function CheckLines({ call, credential, serviceId, onService }: CheckLinesProps) {
+export function CheckLines({ call, checks, credential, serviceId, onService }: CheckLinesProps) {
   const isOnPage = credential.kind === 'saved';
   const columns: TableColumn<ApiCheck>[] = [
     { id: 'what', header: 'What', isRowHeader: true, cell: ({ title }) => title },
     {
       id: 'verdict',
       header: 'Verdict',
-      cell: ({ verdict }) => <StateChip tone={verdicts[verdict].tone}>{verdicts[verdict].label}</StateChip>,
+      cell: ({ verdict }) => <StateChip tone={tones[verdict]}>{verdictTexts[verdict]}</StateChip>,
     },
     {
       id: 'why',
@@ -81,7 +82,7 @@ export function CheckLines({ call, credential, serviceId, onService }: CheckLine
         caption="What the call carried, against what the API needs"
         captionHidden
         columns={columns}
-        rows={checkApiCall(call, serviceId || null)}
+        rows={checks}
         rowKey={({ id }) => id}
       />
     </div>

@@ -1,23 +1,8 @@
 import type { Page } from '@playwright/test';
+import { callApi, check, openProbe, resultHeading } from '../support/api-probe-page';
 import { expect, test } from '../support/browser';
-import { copied, generate, pickCredential, tryDemo } from '../support/playground-page';
+import { copied, pickCredential } from '../support/playground-page';
 import { expectSound } from '../support/sound-page';
-
-/** From a new token to the tab that calls an API with it. */
-async function openProbe(page: Page): Promise<void> {
-  await tryDemo(page);
-  await generate(page);
-  await expect(page.getByRole('heading', { name: 'Access token' })).toBeVisible();
-  await page.getByRole('button', { name: 'Call an API' }).click();
-  await expect(page.getByRole('heading', { name: 'Call an API' })).toBeFocused();
-}
-
-const callApi = (page: Page) => page.getByRole('button', { name: 'Call the API' }).click();
-const check = (page: Page, line: string) =>
-  page
-    .getByRole('table', { name: 'What the call carried, against what the API needs' })
-    .getByRole('row', { name: line });
-const resultHeading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 3, name });
 
 /** Changes the product profiles of Adobe Analytics on the credential's own page. */
 async function setAnalyticsProfile(page: Page, profile: string): Promise<void> {
@@ -114,14 +99,31 @@ test('every header can be spoiled, and the answer says which one it was', async 
   }
 });
 
-test('says who the account is, and which profiles it has', async ({ page }) => {
+test('says who the account is, and which profiles it has, and later calls are compared with that', async ({
+  page,
+}) => {
   await openProbe(page);
+  await callApi(page);
+  await expect(resultHeading(page, 'The API answered')).toBeFocused();
+  await expect(check(page, 'Product profiles')).toContainText('That is recorded on the credential.');
   await page.getByRole('combobox', { name: 'API' }).selectOption('Profile');
   await callApi(page);
+  const contexts = page.getByRole('table', { name: 'Product contexts and profiles' });
+  await expect(contexts.getByRole('row', { name: 'sandbox_analytics' })).toContainText(
+    /Analytics: web reports.*@AdobeOrg.*ACTIVE.*Profile, \d\d:\d\d:\d\d UTC/,
+  );
+  await expect(page.getByRole('table', { name: 'Organizations' })).toContainText('@AdobeOrg');
   await expect(page.getByRole('region', { name: 'Body, redacted' })).toContainText(
     '"projectedProductContext"',
   );
   await expect(page.getByRole('region', { name: 'Body, redacted' })).toContainText('Analytics: web reports');
+
+  await page.getByRole('combobox', { name: 'API' }).selectOption('Web reports');
+  await callApi(page);
+  await expect(check(page, 'Product profiles')).toContainText(
+    'That is recorded on the credential, and the sandbox told the same with this token.',
+  );
+  await expect(contexts).toBeVisible();
 });
 
 test('an address that is not allowed is refused with what was typed still there', async ({ page }) => {
