@@ -1,4 +1,4 @@
-import type { ActionCode, FieldCode } from '@/lib/domain/action-state';
+import type { ActionCode, ActionRefusal, FieldCode } from '@/lib/domain/action-state';
 
 /** A refusal in words: what happened, why, and what to do next. */
 export interface ActionText {
@@ -116,6 +116,21 @@ export const actionTexts: Readonly<Record<ActionCode, ActionText>> = {
   },
 };
 
+const secretElsewhere: ActionText = {
+  what: 'Not sent',
+  why: 'The client secret stands in another field too, where it would be kept and shown in the open.',
+  next: 'Take it out of the client ID, the address, the scopes and the parameters, and send again.',
+};
+
+/** What a refusal is about; `texts` are a form's own words for some codes. */
+export function refusalText(
+  { code, fields }: Pick<ActionRefusal, 'code' | 'fields'>,
+  texts?: Partial<Record<ActionCode, ActionText>>,
+): ActionText {
+  if (Object.values(fields ?? {}).includes('holds-secret')) return secretElsewhere;
+  return texts?.[code] ?? actionTexts[code];
+}
+
 /** What is wrong with one field and how to put it right. */
 export const fieldTexts: Readonly<Record<FieldCode, string>> = {
   required: 'This is needed. Fill it in.',
@@ -133,6 +148,8 @@ export const fieldTexts: Readonly<Record<FieldCode, string>> = {
     'This password contains a name of yours, of the organisation or of this product. Leave names out.',
   'not-matching': 'This is not the same. Type it exactly as it is shown.',
   duplicate: 'This is there twice. Remove one.',
+  'holds-secret':
+    'The client secret stands in this field too, where it would be kept and shown in the open. Take it out.',
 };
 
 /** Text for the field `name` of a refusal; null where that field was not refused. */

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { ActionCode, ActionRefusal } from '@/lib/domain/action-state';
-import { type ActionText, actionTexts } from './action-texts';
+import { type ActionText, refusalText } from './action-texts';
 import { Callout } from './callout';
 import { useIsBefore } from './now';
 import { Countdown } from './relative-time';
@@ -27,7 +27,7 @@ export function RefusalCallout({ refusal, retryAt = null, texts }: RefusalCallou
     if (refusal) ref.current?.focus();
   }, [refusal]);
   if (!refusal) return null;
-  const text = texts?.[refusal.code] ?? actionTexts[refusal.code];
+  const text = refusalText(refusal, texts);
   return (
     <Callout ref={ref} tone={retryAt !== null && !waiting ? 'info' : 'invalid'} title={text.what}>
       <p>{text.why}</p>

@@ -38,6 +38,7 @@ export const fieldCodes = [
   'password-common',
   'password-context',
   'duplicate',
+  'holds-secret',
   'not-matching',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];

@@ -22,6 +22,16 @@ export class Secret {
     return this.#value;
   }
 
+  /**
+   * Whether the value, of eight characters or more, stands in `text`, as it is or percent-encoded. A shorter one is never found: it would be in many a
+   * text by chance.
+   */
+  isIn(text: string): boolean {
+    const value = this.#value.trim();
+    if (value.length < 8) return false;
+    return [value, encodeURIComponent(value.toWellFormed())].some((form) => text.includes(form));
+  }
+
   toString(): string {
     return mark;
   }

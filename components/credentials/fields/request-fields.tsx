@@ -39,9 +39,9 @@ export function RequestFields({
   const methodFault = findFieldText(refusal, names.authMethod);
   const parameterFault =
     findFieldText(refusal, names.parameterName) ??
-    (refusal?.fields && 'parameters' in refusal.fields
+    (refusal?.fields?.parameters === 'duplicate'
       ? 'The request sets one of these itself. Remove it.'
-      : null);
+      : findFieldText(refusal, 'parameters'));
   return (
     <Disclosure
       summary="Authentication and parameters"

@@ -1,6 +1,6 @@
 import { credentialLimits, type Parameter } from '../credential';
-import { isSecretName } from '../import/endpoint';
 import type { ProviderId } from '../provider/provider';
+import { isSecretOrReservedName } from '../secret-names';
 import { hasPlaceholder, shownPlaceholders } from './placeholder';
 import { isUntold, type RequestPair } from './request-pairs';
 
@@ -16,7 +16,9 @@ export function furtherParameters(
   );
   const holds = (text: string) => secret !== null && secret.length > 3 && text.includes(secret);
   const isOpen = ({ name, value }: RequestPair) =>
-    name !== '' && !isSecretName(name) && ![name, value].some((text) => hasPlaceholder(text) || holds(text));
+    name !== '' &&
+    !isSecretOrReservedName(name) &&
+    ![name, value].some((text) => hasPlaceholder(text) || holds(text));
   const { parametersMax, parameterCharactersMax } = credentialLimits;
   const isShort = ({ name, value }: RequestPair) =>
     name.length <= parameterCharactersMax && value.length <= parameterCharactersMax;

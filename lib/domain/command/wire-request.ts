@@ -1,7 +1,7 @@
 import type { Parameter } from '../credential';
 import { secretMark, type TraceView } from '../generation';
-import { isSecretName } from '../import/endpoint';
 import { readFormPairs } from '../import/form-pairs';
+import { isSecretOrReservedName } from '../secret-names';
 import { queryOf } from './address';
 import { shownPlaceholders } from './placeholder';
 import type { SentRequest } from './reading';
@@ -59,7 +59,9 @@ const openNames = ['grant_type', 'scope', 'client_id', 'client_assertion_type'];
 
 /** A variable is shown by its name: it says what is missing. */
 function isHidden(name: string, value: string): boolean {
-  return isSecretName(name) && !openNames.includes(name.toLowerCase()) && !/^\0[^\0]*\0$/.test(value);
+  return (
+    isSecretOrReservedName(name) && !openNames.includes(name.toLowerCase()) && !/^\0[^\0]*\0$/.test(value)
+  );
 }
 
 function shownHeader(name: string, value: string): string {

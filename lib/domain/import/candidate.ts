@@ -1,9 +1,10 @@
 import { credentialLimits as limits, type Parameter } from '../credential';
 import { holdsAdobeSecret } from '../lint/result';
 import { accessLimits } from '../product-profile';
+import { isSecretOrReservedName } from '../secret-names';
 import { parseScopes } from '../token/scopes';
 import type { Draft, DraftField } from './draft';
-import { isSecretName, readEndpoint } from './endpoint';
+import { readEndpoint } from './endpoint';
 import { isStandIn, listedValues } from './entry';
 import { CandidateLedger } from './ledger';
 import type { ImportCandidate, ImportContext, ImportField } from './report';
@@ -139,7 +140,7 @@ function takeParameters(draft: Draft, ledger: CandidateLedger): Parameter[] {
     const shown = shownName(name) ?? 'parameter';
     const isLong = Math.max(name.length, value.length) > limits.parameterCharactersMax;
     if (name.trim() === '' || isStandIn(value)) ledger.drop(shown, 'not-needed');
-    else if (isSecretName(name.trim())) ledger.drop(shown, 'another-secret');
+    else if (isSecretOrReservedName(name)) ledger.drop(shown, 'another-secret');
     else if (isLong) ledger.drop(shown, 'too-long');
     else if (kept.length >= limits.parametersMax) ledger.drop(shown, 'too-many');
     else kept.push([name, value]);

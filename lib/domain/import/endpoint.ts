@@ -1,6 +1,6 @@
 import { adobeIms } from '../provider/adobe-ims';
 import type { ProviderId } from '../provider/provider';
-import { reservedParameterNames } from '../token-request';
+import { isSecretOrReservedName } from '../secret-names';
 import type { CandidateNote, DropReason, ImportContext } from './report';
 
 export interface EndpointReading {
@@ -35,7 +35,7 @@ export function readEndpoint(
   const notes: CandidateNote[] = [];
   const hadUser = url.username !== '' || url.password !== '';
   [url.username, url.password, url.hash] = ['', '', ''];
-  for (const name of [...url.searchParams.keys()].filter(isSecretName)) {
+  for (const name of [...url.searchParams.keys()].filter(isSecretOrReservedName)) {
     url.searchParams.delete(name);
     if (!notes.includes('secret-in-address')) notes.push('secret-in-address');
   }
@@ -54,14 +54,6 @@ export function readEndpoint(
     notes.push('other-ims-host');
   }
   return { provider: 'generic', tokenEndpoint: url.href, notes, dropped };
-}
-
-/** Whether a request parameter of this name would be kept in the open although it may hold a secret, or is one that the request sets itself. */
-export function isSecretName(name: string): boolean {
-  return (
-    reservedParameterNames.includes(name.toLowerCase()) ||
-    /secret|passw|token|assertion|credential|private|api_?key|^code/i.test(name)
-  );
 }
 
 /** Only web addresses; a host without a scheme gets `https`, this machine `http`. */

@@ -28,6 +28,16 @@ test.each<[string, () => unknown]>([
   expect(show()).not.toContain(value);
 });
 
+test('a secret is found in a text as it is, with white space around it, and percent-encoded; a short one never is', () => {
+  for (const text of [value, `x${value}y`, `https://a.example/?x=${value}`])
+    expect(secret.isIn(text)).toBe(true);
+  expect(new Secret(` ${value}\n`).isIn(`client_secret=${value}`)).toBe(true);
+  expect(new Secret('a+b/c d&e').isIn('x=a%2Bb%2Fc%20d%26e')).toBe(true);
+  expect(secret.isIn('p8e-another-value')).toBe(false);
+  expect(new Secret('seven77').isIn('seven77')).toBe(false);
+  expect(new Secret('').isIn('anything')).toBe(false);
+});
+
 test('a secret has no own keys to be copied by, and no toJSON, which would make React willing to send it', () => {
   expect(Object.keys(secret)).toEqual([]);
   expect(Reflect.ownKeys(secret)).toEqual([]);

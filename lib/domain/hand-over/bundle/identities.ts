@@ -8,6 +8,8 @@ import { escapePattern } from './pattern';
 export const identityKinds: readonly SensitiveKind[] = ['client-id', 'account', 'email', 'name'];
 /** Shorter ones are words of any text. */
 const charactersMin = 4;
+/** An id of this length is found in whatever letters it stands, also behind an escape such as `%3D` or `\\n`. */
+const uniqueCharactersMin = 16;
 
 /**
  * A function that replaces the client ID, and every account that the token names, by marks, wherever they stand in a text, URL-encoded too; mail addresses
@@ -40,16 +42,33 @@ export function createMask(known: readonly KnownValue[]): (text: string) => stri
       if (!marks.has(text)) marks.set(text, masks[kind]);
   }
   // The longer of two goes first: one may begin with the other.
-  const texts = [...marks.keys()].sort((one, other) => other.length - one.length).map(escapePattern);
-  const pattern =
-    texts.length > 0 ? new RegExp(`(?<![A-Za-z0-9])(?:${texts.join('|')})(?![A-Za-z0-9])`, 'g') : null;
+  const texts = [...marks.keys()].sort((one, other) => other.length - one.length);
+  const isUnique = (text: string) => text.length >= uniqueCharactersMin;
+  const replaceKnown = replacer(
+    [
+      ...texts.filter(isUnique).map(escapePattern),
+      ...texts
+        .filter((text) => !isUnique(text))
+        .map((text) => `(?<![A-Za-z0-9])${escapePattern(text)}(?![A-Za-z0-9])`),
+    ],
+    new Map([...marks].map(([text, mark]) => [text.toLowerCase(), mark])),
+  );
   return (text) => {
-    const masked = pattern ? text.replace(pattern, (found) => marks.get(found) ?? masks.account) : text;
-    return masked
-      .replace(/(?<![\w-])[\w-]{8,64}(?:@|%40)techacct\.adobe\.com(?!\w)/gi, masks.account)
+    return replaceKnown(text)
       .replace(
-        /(?<![\w.+-])[\w.+-]{1,64}(?:@|%40)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g,
+        /(?<![\w-])[\w-]{8,64}(?:@|%(?:25)?40|&#(?:64|x40);|\\u0040)techacct\.adobe\.com(?!\w)/gi,
+        masks.account,
+      )
+      .replace(
+        /(?<![\w.+-])[\w.+-]{1,64}(?:@|%(?:25)?40|&#(?:64|x40);|\\u0040)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g,
         masks.email,
       );
   };
+}
+
+/** In any letter case: a server may answer with another than it was sent. */
+function replacer(patterns: readonly string[], marks: ReadonlyMap<string, string>): (text: string) => string {
+  if (patterns.length === 0) return (text) => text;
+  const pattern = new RegExp(patterns.join('|'), 'gi');
+  return (text) => text.replace(pattern, (found) => marks.get(found.toLowerCase()) ?? masks.account);
 }

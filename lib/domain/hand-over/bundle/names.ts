@@ -1,17 +1,17 @@
 import type { Parameter } from '../../credential';
 import { secretMark } from '../../generation';
+import { isSecretName } from '../../secret-names';
 import { bundleMarks } from './marks';
 
-const secretName =
-  /secret|token|assertion|passw(?:or)?d|passphrase|pwd|api[_-]?key|private[_-]?key|credential|^code$|^otp$|^sig(?:nature)?$/i;
-const secretHeader = /^(?:proxy-)?authorization$|^cookie$|token|secret|password|assertion|api-?key|session/i;
+const isSecretParameter = (name: string) => isSecretName(name) || /credential/i.test(name);
+const isSecretHeader = (name: string) => isSecretName(name) || /^proxy-authorization$|session/i.test(name);
 
 /**
  * `value` of a form's parameter, or a mark where its name says that it is secret. Marks that stand there already stay, and so do the registered URNs, which
  * name a sort of token and are none.
  */
 export function safeParameterValue(name: string, value: string): string {
-  if (!secretName.test(name) || value === '' || value === secretMark) return value;
+  if (!isSecretParameter(name) || value === '' || value === secretMark) return value;
   return value.startsWith('urn:ietf:params:oauth:') ? value : bundleMarks.leftOut;
 }
 
@@ -19,7 +19,7 @@ export function safeParameterValue(name: string, value: string): string {
 export function safeHeaderValue(name: string, value: string): string {
   if (/^set-cookie2?$/i.test(name)) return bundleMarks.cookie;
   if (/^(?:content-)?location$/i.test(name)) return safeUrl(value);
-  if (!secretHeader.test(name)) return value;
+  if (!isSecretHeader(name)) return value;
   const [, scheme, mark] =
     /^(Basic|Bearer) (\[client secret\]|\[access token sha256:[0-9a-f]{16}\])$/.exec(value) ?? [];
   return scheme ? `${scheme} ${mark}` : bundleMarks.leftOut;

@@ -3,10 +3,15 @@ import type { GenerationView } from '../../generation';
 import type { DecodedToken } from '../../token/decode';
 import { createCallIdentityMask } from './call-identities';
 import { createIdentityMask } from './identities';
-import { accessTokenMark } from './marks';
+import { accessTokenMark, bundleMarks } from './marks';
 import { scrubNamedValues } from './named-values';
+import { safeParameterValue } from './names';
+import { escapePattern } from './pattern';
 import { scrubShapes } from './shapes';
 import { createTokenScrub } from './token-forms';
+
+/** Shorter values of parameters are words of any text. */
+const typedCharactersMin = 8;
 
 /** Takes credentials, and where asked identities, out of one text; a text that went through once comes out of a second time as it went in. */
 export type BundleScrub = (text: string) => string;
@@ -25,7 +30,19 @@ export function createBundleScrub(
   const token = outcome.kind === 'token' ? outcome.token : null;
   const scrubToken = createTokenScrub(token?.accessToken ?? '', accessTokenMark(token?.fingerprint ?? ''));
   const mask = options.maskIdentities ? createIdentityMask(generation, decoded) : (text: string) => text;
-  return (text) => mask(scrubNamedValues(scrubToken.parts(scrubShapes(scrubToken.whole(text)))));
+  const scrubTyped = createTypedScrub(generation.request.form);
+  return (text) => mask(scrubNamedValues(scrubToken.parts(scrubShapes(scrubTyped(scrubToken.whole(text))))));
+}
+
+/** Further parameters whose names say that they are secret, where an answer repeats them under another name or none. */
+function createTypedScrub(form: GenerationView['request']['form']): (text: string) => string {
+  const values = form.flatMap(([name, value]) =>
+    value.length >= typedCharactersMin && safeParameterValue(name, value) !== value ? [value] : [],
+  );
+  const texts = values.flatMap((value) => [value, encodeURIComponent(value.toWellFormed())]);
+  if (texts.length === 0) return (text) => text;
+  const pattern = new RegExp([...new Set(texts)].map(escapePattern).join('|'), 'g');
+  return (text) => text.replace(pattern, bundleMarks.leftOut);
 }
 
 /**

@@ -16,6 +16,7 @@ import { credentialFormFields, nameField, pairParameters } from './form-fields';
 import { insertWithSecret } from './insert-with-secret';
 import { assertRoomForMore } from './room-for-more';
 import { secretContext } from './seal-context';
+import { refuseSecretElsewhere } from './secret-elsewhere';
 import { refuseTakenName } from './taken-name';
 import { readTarget, refuseReservedParameters } from './token-target';
 import { getCredential } from './usable-credential';
@@ -79,6 +80,7 @@ export async function createCredential(
     createdBy: actor.userId,
     createdAt: Date.now(),
   };
+  refuseSecretElsewhere(input.clientSecret, credential);
   const secretId = newId('sec');
   const sealed = await seal(input.clientSecret, secretContext(credential, secretId));
   await refuseTakenName(

@@ -13,6 +13,7 @@ import { credentialView } from './credential-view';
 import { credentialFormFields, pairParameters } from './form-fields';
 import { insertWithSecret } from './insert-with-secret';
 import { secretContext } from './seal-context';
+import { refuseSecretElsewhere } from './secret-elsewhere';
 import { readTarget, refuseReservedParameters } from './token-target';
 import { credentialLabel, getCredential } from './usable-credential';
 
@@ -27,7 +28,7 @@ export type EnterCredentialInput = z.output<typeof enterCredentialInput>;
 /**
  * Keeps what was typed as a sealed record of this session alone: "This session". It dies at sign-out or after one idle hour. Entering the same client at
  * the same endpoint again replaces the record before.
- * @throws Refusal `invalid-input` with the endpoint's, issuer's or parameters' fault, `forbidden`, `limit-reached`.
+ * @throws Refusal `invalid-input` with the endpoint's, issuer's or parameters' fault, or of a field that has the secret in it, `forbidden`, `limit-reached`.
  */
 export async function enterCredential(
   actor: Actor,
@@ -58,6 +59,7 @@ export async function enterCredential(
     createdBy: actor.userId,
     createdAt: now,
   };
+  refuseSecretElsewhere(input.clientSecret, credential);
   const secretId = newId('sec');
   const sealed = await seal(input.clientSecret, secretContext(credential, secretId));
   await transaction(async (trx) => {

@@ -4,6 +4,7 @@ import type { TokenExchange } from '@/lib/server/oauth/token-exchange';
 import { requestToken } from '@/lib/server/oauth/token-request';
 import { open } from '@/lib/server/vault/seal';
 import { secretContext } from '../credentials/seal-context';
+import { refuseSecretElsewhere } from '../credentials/secret-elsewhere';
 import { failureView } from './failure-view';
 import type { Generation, GenerationResult } from './generation';
 import { recordFailure, recordShared, recordToken } from './record-outcome';
@@ -62,11 +63,18 @@ async function exchange(generation: Generation, signal: AbortSignal): Promise<Ge
   return { outcome: { kind: 'failure', failure }, findings, trace };
 }
 
-/** Sends the request. The one place where a stored client secret is opened; it goes to the OAuth client and nowhere else. */
+/**
+ * Sends the request. The one place where a stored client secret is opened; it goes to the OAuth client and nowhere else.
+ * @throws Refusal `invalid-input` where a scope or parameter, or an older record's address or client ID, has the secret in it: nothing is sent then.
+ */
 export async function ask(
   { credential, profile, request, policy }: Pick<Generation, 'credential' | 'profile' | 'request' | 'policy'>,
   signal: AbortSignal,
 ): Promise<TokenExchange> {
   const secret = await open(credential.sealedSecret, secretContext(credential, credential.secretId));
+  const { form, ...described } = request;
+  const further = form.filter(([name]) => name !== 'scope');
+  const scopes = form.flatMap(([name, value]) => (name === 'scope' ? [value] : []));
+  refuseSecretElsewhere(secret, { ...described, scopes, parameters: further });
   return requestToken({ request, secret, profile, policy, signal });
 }

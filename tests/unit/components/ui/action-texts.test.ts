@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionTexts, fieldTexts, findFieldText } from '@/components/ui/action-texts';
+import { actionTexts, fieldTexts, findFieldText, refusalText } from '@/components/ui/action-texts';
 import { actionCodes, fieldCodes } from '@/lib/domain/action-state';
 
 describe('texts of refusals', () => {
@@ -16,6 +16,16 @@ describe('texts of refusals', () => {
 
   it.each(fieldCodes)('%s has a sentence for its field', (code) => {
     expect(fieldTexts[code]).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('says where the secret stands before anything else, in the words of no form', () => {
+    const own = { 'invalid-input': actionTexts.forbidden };
+    const fields = { scopes: 'too-long', parameters: 'holds-secret' } as const;
+    expect(refusalText({ code: 'invalid-input', fields }, own).why).toContain('client secret stands');
+    expect(refusalText({ code: 'invalid-input', fields: { scopes: 'too-long' } }, own)).toBe(
+      actionTexts.forbidden,
+    );
+    expect(refusalText({ code: 'invalid-input' })).toBe(actionTexts['invalid-input']);
   });
 
   it('finds the text of a refused field and of no other', () => {

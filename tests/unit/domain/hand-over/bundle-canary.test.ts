@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { GenerationView } from '@/lib/domain/generation';
 import { bundleFormats } from '@/lib/domain/hand-over/bundle/bundle';
 import { supportBundleFile } from '@/lib/domain/hand-over/bundle/file';
+import { createMask } from '@/lib/domain/hand-over/bundle/identities';
 import { awkwardCanary, type Canary, CanaryScanner, plainCanary } from '../../../support/canary';
 import { aJwt, answeredTrace, aSource, bundleCases, issuedToken } from './bundle-cases';
 import { type Path, textPlaces as placesIn, planted } from './planting';
@@ -181,6 +182,19 @@ test('of claims the names are told, and of values those that say nothing of a pe
   for (const name of names) expect(text).toContain(`\`${name}\``);
   expect(text).toContain('- Claim `iss`: `https://idp.example.com`');
   expect(text).toContain('- Claim `exp`: `1800000000`');
+});
+
+test('a long client ID is masked behind escapes and in other letters, an account in every form of its @', () => {
+  const clientId = '0123456789abcdef0123456789abcdef';
+  const mask = createMask([{ kind: 'client-id', value: clientId }]);
+  for (const text of ['client_id%3D', '%2F', '\\u003d', '\\n', 'x']) {
+    expect(mask(text + clientId)).toBe(`${text}[client ID]`);
+    expect(mask(text + clientId.toUpperCase())).toBe(`${text}[client ID]`);
+  }
+  for (const at of ['@', '%40', '%2540', '&#64;', '&#x40;', '\\u0040']) {
+    expect(mask(`7F00AA11BB22CC33DD44EE55${at}techacct.adobe.com`)).toBe('[account ID]');
+    expect(mask(`ada${at}example.com`)).toBe('[email]');
+  }
 });
 
 test('without identities neither client ID nor accounts nor mail addresses are left, however they are written', () => {

@@ -108,6 +108,17 @@ describe('what is shaped or named like a secret is replaced', () => {
     ['a cookie that is set', `"set-cookie":"sid=${opaque}; HttpOnly"`],
     ['a user in an address', `postgres://svc:${opaque}@db.internal/x`],
     ['a user in an address of JSON', `https:\\/\\/${opaque}@db.internal`],
+    ['an object behind a name', `{"access":{"token":{"id":"${opaque}","n":[1]}},"a":"b"}`],
+    ['a list behind a name', `{"tokens": ["${opaque}", "${opaque}x"]}`],
+    ['an object that was cut', `{"token":{"id":"${opaque}",`],
+    ['brackets as PHP prints them', `[client_secret] => ${opaque}`],
+    ['a member of a form', `user[password]=${opaque}`],
+    ['a name with a number', `client_secret_2=${opaque}`],
+    ['a name that says value', `{"tokenValue":"${opaque}"}`],
+    ['a signed address', `https://files.example/a?sig=${opaque}&se=2026`],
+    ['a code in an address', `https://app.example/cb?code=${opaque}`],
+    ['a subscription key', `{"Ocp-Apim-Subscription-Key":"${opaque}"}`],
+    ['a consumer key', `consumer_key="${opaque}"`],
     ['a key of PGP', `-----BEGIN PGP PRIVATE KEY BLOCK-----\n${opaque}\n`],
   ])('%s', (_name, text) => {
     const once = scrub(text);
@@ -116,7 +127,35 @@ describe('what is shaped or named like a secret is replaced', () => {
     expect(scrub(once)).toBe(once);
   });
 
+  test('JSON stays JSON, and words in an object behind a name stay', () => {
+    const text = JSON.stringify({ access: { token: { id: opaque, type: 'bearer' } }, token: [] });
+    expect(JSON.parse(scrub(text))).toEqual({
+      access: { token: { id: '[left out]', type: 'bearer' } },
+      token: [],
+    });
+  });
+
+  test('a secret parameter that was typed is found under other names, and without one', () => {
+    const typed = 'correct horse+battery';
+    const { outcome } = bundleCases.failure;
+    const form = [...request.form, ['actor_token', typed], ['audience', 'https://api.example']] as const;
+    const scrubTyped = createBundleScrub({ request: { ...request, form }, outcome }, null, {
+      maskIdentities: false,
+    });
+    for (const echo of [`<td>actor_token</td><td>${typed}</td>`, `x ${encodeURIComponent(typed)} y`])
+      expect(scrubTyped(echo)).not.toMatch(/horse/);
+    expect(scrubTyped('https://api.example')).toBe('https://api.example');
+  });
+
+  test('brackets that are never closed are read in linear time', () => {
+    const text = '{"token":{'.repeat(20_000);
+    const started = process.cpuUsage();
+    expect(scrub(text)).toBe(text);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3_000);
+  });
+
   test.each([
+    'https://login.microsoftonline.com/error?code=7000216',
     'The token: expired. A secret: none.',
     '{"token":null,"has_token":true,"token_type":"bearer","token_endpoint":"https://a.example/"}',
     '<b>No token</b>, <li>secret>word',

@@ -182,6 +182,44 @@ describe('a secret in a link', () => {
     });
   });
 
+  const named =
+    'api-key x-api-key subscription-key x-functions-key access_key client_key consumer_key key sig signature pwd passphrase pass passcode pin otp hmac auth authorization sid session_id jsessionid saml private-key code'.split(
+      ' ',
+    );
+  test.each(named)('is known by the name %s, as a parameter, in an address and within a value', (name) => {
+    const tokenEndpoint = `https://auth.example.com/token?${name}=plain`;
+    expect(cleanShare({ ...aRequest, tokenEndpoint }).request.tokenEndpoint).toBe(
+      'https://auth.example.com/token',
+    );
+    for (const parameter of [
+      [name, 'plain'],
+      ['audience', `${name}=plain`],
+      ['resource', `https://x.example/?a=1&${name}=plain`],
+    ] as const)
+      expect(cleanShare({ ...aRequest, parameters: [parameter] }).request.parameters, parameter[1]).toEqual(
+        [],
+      );
+  });
+
+  test.each([
+    '-----BEGIN RSA PRIVATE KEY-----',
+    'Token 0123456789abcdef0123',
+    'DPoP+0123456789abcdef0123',
+    'Basic:0123456789abcdef0123',
+    btoa(adobeSecret),
+    Buffer.from(adobeSecret).toString('hex'),
+    adobeSecret.replace('-', '\u2013'),
+    adobeSecret.replace('-', '\u2011'),
+  ])('is known by its form: %s', (text) => {
+    expect(looksSecret(text)).toBe(true);
+  });
+
+  test('that was typed with white space around it is found without', () => {
+    for (const typed of ['S3cretValue99 ', 'S3cretValue99\n', '\tS3cret Value99'])
+      expect(looksSecret('a S3cretValue99 b', typed), typed).toBe(true);
+    expect(looksSecret('S3cretValue98', 'S3cretValue99')).toBe(false);
+  });
+
   test('that stands in the form is found in every other field, and not kept', () => {
     const typed = 'correct horse';
     const request = { ...aRequest, clientId: `id ${typed}`, parameters: [['audience', typed]] as const };
