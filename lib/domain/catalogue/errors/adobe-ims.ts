@@ -74,7 +74,7 @@ export const adobeSecretEntries: readonly ErrorEntry[] = [
     ],
     toProvider: forAdobe,
     source: `${guide}/implementation.md; ${umapi}`,
-    relatedChecks: secretChecks,
+    relatedChecks: [...secretChecks, 'stage-host'],
     when: [{ adobe: true, error: ['invalid_client'], description: ['client_secret'] }],
   },
 ];
@@ -96,7 +96,7 @@ export const adobeBasicEntries: readonly ErrorEntry[] = [
     ],
     toProvider: forAdobe,
     source: `${guide}/implementation.md; https://ims-na1.adobelogin.com/.well-known/openid-configuration`,
-    relatedChecks: secretChecks,
+    relatedChecks: [...secretChecks, 'stage-host'],
     when: [{ adobe: true, error: ['invalid_client'], auth: basicMethods }],
   },
 ];
@@ -119,7 +119,7 @@ export const adobeClientEntries: readonly ErrorEntry[] = [
     ],
     toProvider: forAdobe,
     source: `${umapi} (written for the older JWT flow)`,
-    relatedChecks: secretChecks,
+    relatedChecks: [...secretChecks, 'stage-host'],
     when: [{ adobe: true, error: ['invalid_client'] }],
   },
   {
@@ -136,7 +136,9 @@ export const adobeClientEntries: readonly ErrorEntry[] = [
       'If it is, ask Adobe support to look at the client’s grants.',
     ],
     toProvider: forAdobe,
-    source: 'GH adobe/spacecat-audit-worker PR #2958; RFC 6749 section 5.2',
+    source:
+      'GH adobe/spacecat-audit-worker PR #2958; RFC 6749 section 5.2; stage host: adobe/aio-lib-ims: src/ims.js',
+    relatedChecks: ['stage-host'],
     when: [{ adobe: true, error: ['unauthorized_client'] }],
   },
 ];

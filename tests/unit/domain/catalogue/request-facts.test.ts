@@ -14,6 +14,15 @@ const request: TokenRequest = {
     ['audience', 'https://api.example'],
   ],
 };
+const stage: TokenRequest = {
+  ...request,
+  tokenEndpoint: 'https://ims-na1-stg1.adobelogin.com/ims/token/v3',
+  clientId: 'b0c8f0e1d2a34b5c8d9e0f1a2b3c4d5e',
+  form: [
+    ['grant_type', 'client_credentials'],
+    ['scope', 'openid,AdobeID'],
+  ],
+};
 const context = { clientId: 'plain-client', provider: 'generic' } as const;
 
 describe('facts of a request', () => {
@@ -33,6 +42,32 @@ describe('facts of a request', () => {
     expect(requestFacts(request, 'generic').scope).toBe('openid,AdobeId');
     expect(requestFacts({ ...request, form: [] }, 'generic').scope).toBeNull();
   });
+
+  it.each([
+    ['adobe-wrong-client-secret', 'invalid_client', 'invalid client_secret parameter', 'client_secret_post'],
+    ['adobe-invalid-client', 'invalid_client', null, 'client_secret_post'],
+    ['adobe-basic-refused', 'invalid_client', null, 'client_secret_basic'],
+    ['adobe-unauthorized-client', 'unauthorized_client', null, 'client_secret_post'],
+  ] as const)(
+    'name the stage environment as the first cause of %s there, and nowhere else',
+    (id, error, errorDescription, authMethod) => {
+      const explain = (tokenEndpoint: string) =>
+        explainFailure({
+          ...adobe,
+          error,
+          errorDescription,
+          ...requestFacts({ ...stage, tokenEndpoint, authMethod }, 'adobe-ims'),
+        });
+      const atStage = explain(stage.tokenEndpoint);
+      expect(atStage.id).toBe(id);
+      expect(atStage.causes[0]).toBe(
+        '“Token endpoint” is Adobe’s stage environment, which does not know production credentials.',
+      );
+      const inProduction = explain('https://ims-na1.adobelogin.com/ims/token/v3');
+      expect(inProduction.id).toBe(id);
+      expect(atStage.causes.slice(1)).toEqual(inProduction.causes);
+    },
+  );
 
   it('lead to the misspelt parameter, and to the scope that was probably meant', () => {
     const misspelt: TokenRequest = { ...request, form: [['scopes', 'openid']] };
