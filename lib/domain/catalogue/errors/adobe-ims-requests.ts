@@ -19,8 +19,8 @@ export const adobeRequestEntries: readonly ErrorEntry[] = [
       'The scope is for another kind of credential, such as a user’s sign-in.',
     ],
     nextSteps: [
+      'Use “Find which scope fails”, which the playground offers beside this error: it names the scopes that are refused.',
       'In Adobe Developer Console, open the credential’s Scopes tab and copy the list from there.',
-      'Ask for “openid, AdobeID” alone: if that works, add the scopes one by one to find the one that is refused.',
       'Add the missing service to the project, with its product profile where it needs one.',
     ],
     toProvider: [...forAdobe, 'The scopes that were requested.'],

@@ -19,8 +19,8 @@ export const requestEntries: readonly ErrorEntry[] = [
       'The provider wants one special scope for this grant, such as a resource’s “/.default” at Microsoft Entra.',
     ],
     nextSteps: [
+      'Use “Find which scope fails”, which the playground offers beside this error: it names the scopes that are refused.',
       'Compare the scopes with those granted to the client at the provider.',
-      'Ask for one scope at a time to find the one that is refused.',
     ],
     toProvider: [...forProvider, 'The scopes that were requested.'],
     source: `${section} and section 3.3`,

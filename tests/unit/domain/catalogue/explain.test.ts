@@ -78,6 +78,11 @@ describe('error catalogue', () => {
     expect(silent).toEqual([]);
   });
 
+  it('names the search for the scope that fails first where a scope is refused', () => {
+    for (const id of ['adobe-invalid-scope', 'invalid-scope'])
+      expect(findErrorEntry(id)?.nextSteps[0]).toMatch(/^Use “Find which scope fails”/);
+  });
+
   it('never asks anyone to send a secret or a token', () => {
     const lines = errorCatalogue.flatMap(({ toProvider }) => toProvider);
     const bad = lines.filter(
