@@ -8,7 +8,7 @@ export const guardEntries: readonly ErrorEntry[] = [
     id: 'endpoint-url-refused',
     family: 'network',
     title: 'The token endpoint is not a usable URL',
-    what: 'The playground could not read the token endpoint as a URL. Nothing was sent.',
+    what: 'The token endpoint could not be read as a URL. Nothing was sent.',
     causes: [
       'A part of the address is missing, such as https:// or the host.',
       'A placeholder of a template was not filled in.',

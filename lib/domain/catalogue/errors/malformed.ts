@@ -20,7 +20,7 @@ export const malformedEntries: readonly ErrorEntry[] = [
     id: 'answer-headers-too-large',
     family: 'network',
     title: 'The headers of the answer are too large',
-    what: 'The answer’s headers went on beyond the size that the playground reads, so it stopped.',
+    what: 'The answer’s headers went on beyond the size that is read, so reading stopped.',
     causes: [
       'The address is not a token endpoint.',
       'A proxy or the server adds very many or very long headers.',
