@@ -10,7 +10,6 @@ import { TextList } from '@/components/ui/text-list';
 import type { ErrorEntry } from '@/lib/domain/catalogue/errors/entry';
 import { errorFamilyLabels } from '@/lib/domain/catalogue/errors/families';
 import { searchErrors } from '@/lib/domain/catalogue/reference-error-search';
-import { errorWords } from '@/lib/domain/inspect/error-words';
 
 export interface ErrorReportProps {
   /** What was pasted: it is compared here, shown nowhere and sent nowhere. */
@@ -22,7 +21,7 @@ const othersMax = 6;
 
 /** What the error catalogue says of a pasted error: the likeliest entry whole, the others as links. */
 export function ErrorReport({ text }: ErrorReportProps) {
-  const [likeliest, ...others] = useMemo(() => searchErrors(errorWords(text)), [text]);
+  const [likeliest, ...others] = useMemo(() => searchErrors(text), [text]);
   if (!likeliest) return <NotInCatalogue />;
   return (
     <Panel title="What it says">

@@ -1,6 +1,7 @@
 import { cleanText } from '../import/clean-text';
 import { readJson } from '../token/json';
 import { hasErrorMark, isErrorCode } from './error-text';
+import { errorWords } from './error-words';
 import { findJsonTokens } from './json-tokens';
 import {
   type AnswerFacts,
@@ -40,7 +41,7 @@ function readText(text: string, cleaned: readonly PasteCleaning[], depth: number
   }
   const { tokens, answer, isSerialization, names } = findJsonTokens(json.value);
   const hasSecret = [...names].some((name) => /client_?secrets?$/i.test(name));
-  if (tokens.length === 0) return { ok: false, code: codeOfJson(names, hasSecret) };
+  if (tokens.length === 0) return { ok: false, code: codeOfJson(names, hasSecret, trimmed) };
   const code = isSerialization ? 'json-serialization' : 'taken-from-json';
   return found(tokens, [...cleaned, code], answer, hasSecret);
 }
@@ -77,10 +78,12 @@ function readAlone(
 /** Of OAuth, Adobe's API gateway and Okta. */
 const errorNames: readonly string[] = ['error', 'error_code', 'errorCode'];
 
-function codeOfJson(names: ReadonlySet<string>, hasSecret: boolean): PasteRefusalCode {
+function codeOfJson(names: ReadonlySet<string>, hasSecret: boolean, json: string): PasteRefusalCode {
   if (hasSecret) return 'client-secret';
   if (errorNames.some((name) => names.has(name))) return 'error-answer';
-  return names.has('keys') || names.has('kty') ? 'key-set' : 'nothing-found';
+  if (names.has('keys') || names.has('kty')) return 'key-set';
+  // A gateway's message, or problem details (RFC 9457), whose status stands on a line of its own among the words.
+  return hasErrorMark(errorWords(json)) ? 'error-answer' : 'nothing-found';
 }
 
 function found(

@@ -1,0 +1,280 @@
+import type { OutboundCode } from '../trace/outbound-code';
+
+/** What programs print of a request that never had an answer, as they print it; letter case does not count. */
+export interface NetworkWords {
+  readonly outbound: OutboundCode;
+  readonly words: readonly string[];
+  readonly source: string;
+}
+
+const node = 'https://nodejs.org/api/errors.html#common-system-errors';
+const undici = 'nodejs/undici: docs/docs/api/Errors.md';
+const openssl = 'https://docs.openssl.org/3.0/man3/X509_STORE_CTX_get_error/';
+const resolver = 'https://man7.org/linux/man-pages/man3/gai_strerror.3.html';
+const python = 'https://docs.python.org/3/library/exceptions.html#os-exceptions';
+const urllib3 = 'https://urllib3.readthedocs.io/en/stable/reference/urllib3.exceptions.html';
+const java = 'https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/net/package-summary.html';
+const dotnet = 'https://learn.microsoft.com/en-us/dotnet/api/system.net.webexceptionstatus';
+const winsock = 'https://learn.microsoft.com/en-us/windows/win32/winsock/windows-sockets-error-codes-2';
+const go = 'golang/go: src/crypto/x509/verify.go, src/net/net.go';
+const browser = 'chromium/chromium: net/base/net_error_list.h';
+const curl = 'curl/curl: lib/hostip.c, lib/connect.c, lib/vtls/openssl.c';
+
+/** Words that name one fault. A text may have several of them; an earlier one says more. */
+export const networkWords: readonly NetworkWords[] = [
+  {
+    outbound: 'tls-certificate',
+    source: `${openssl}; https://nodejs.org/api/tls.html#x509-certificate-error-codes; https://docs.python.org/3/library/ssl.html#ssl.SSLCertVerificationError`,
+    words: [
+      'CERTIFICATE_VERIFY_FAILED',
+      'certificate verify failed',
+      'SSLCertVerificationError',
+      'CERT_HAS_EXPIRED',
+      'certificate has expired',
+      'CERT_NOT_YET_VALID',
+      'certificate is not yet valid',
+      'CERT_REVOKED',
+      'CERT_UNTRUSTED',
+      'CERT_REJECTED',
+      'CERT_CHAIN_TOO_LONG',
+      'CERT_SIGNATURE_FAILURE',
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'self-signed certificate',
+      'self signed certificate',
+      'UNABLE_TO_GET_ISSUER_CERT',
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+      'unable to get local issuer certificate',
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'unable to verify the first certificate',
+      'UNABLE_TO_DECRYPT_CERT_SIGNATURE',
+      'INVALID_CA',
+      'INVALID_PURPOSE',
+      'PATH_LENGTH_EXCEEDED',
+      'HOSTNAME_MISMATCH',
+      'Hostname mismatch',
+      'ERR_TLS_CERT_ALTNAME_INVALID',
+      'ERR_TLS_CERT_ALTNAME_FORMAT',
+    ],
+  },
+  {
+    outbound: 'tls-certificate',
+    source: `${curl}; ${java}; ${dotnet}; ${go}; ${browser}`,
+    words: [
+      'SSL certificate problem',
+      'no alternative certificate subject name matches',
+      'server certificate verification failed',
+      'error setting certificate verify locations',
+      'PKIX path building failed',
+      'PKIX path validation failed',
+      'unable to find valid certification path',
+      'No subject alternative',
+      'SSLPeerUnverifiedException',
+      'CertificateExpiredException',
+      'Could not establish trust relationship',
+      'The remote certificate is invalid',
+      'The remote certificate was rejected',
+      'RemoteCertificateNameMismatch',
+      'RemoteCertificateChainErrors',
+      'SEC_E_UNTRUSTED_ROOT',
+      'certificate signed by unknown authority',
+      'x509: certificate',
+      'ERR_CERT_AUTHORITY_INVALID',
+      'ERR_CERT_COMMON_NAME_INVALID',
+      'ERR_CERT_DATE_INVALID',
+    ],
+  },
+  {
+    outbound: 'dns-failed',
+    source: `${resolver}; ${node}`,
+    words: ['EAI_AGAIN', 'Temporary failure in name resolution', 'ESERVFAIL', 'server misbehaving'],
+  },
+  {
+    outbound: 'dns-not-found',
+    source: `${node}; ${resolver}; ${urllib3}; ${java}; ${dotnet}; ${winsock}; ${go}; ${browser}; ${curl}`,
+    words: [
+      'ENOTFOUND',
+      'Could not resolve host',
+      "Couldn't resolve host",
+      'unable to resolve host',
+      'Name or service not known',
+      'nodename nor servname provided',
+      'getaddrinfo failed',
+      'NameResolutionError',
+      'Failed to resolve',
+      'UnknownHostException',
+      'UnresolvedAddressException',
+      'The remote name could not be resolved',
+      'no such host',
+      'ERR_NAME_NOT_RESOLVED',
+    ],
+  },
+  {
+    outbound: 'connection-refused',
+    source: `${node}; ${python}; ${java}; ${winsock}; ${browser}`,
+    words: [
+      'ECONNREFUSED',
+      'Connection refused',
+      'ConnectionRefusedError',
+      'actively refused',
+      'ERR_CONNECTION_REFUSED',
+    ],
+  },
+  {
+    outbound: 'timeout',
+    source: `${node}; ${undici}; ${urllib3}; ${java}; ${dotnet}; ${winsock}; ${go}; ${browser}; ${curl}`,
+    words: [
+      'ETIMEDOUT',
+      'ESOCKETTIMEDOUT',
+      'UND_ERR_CONNECT_TIMEOUT',
+      'UND_ERR_HEADERS_TIMEOUT',
+      'UND_ERR_BODY_TIMEOUT',
+      'ConnectTimeoutError',
+      'HeadersTimeoutError',
+      'BodyTimeoutError',
+      'Connection timed out',
+      'Connection timeout',
+      'connect timed out',
+      'Operation timed out',
+      'The operation has timed out',
+      'operation was aborted due to timeout',
+      'Read timed out',
+      'timed out after',
+      'TimeoutError',
+      'ConnectTimeout',
+      'ReadTimeout',
+      'ReadTimeoutError',
+      'SocketTimeoutException',
+      'HttpTimeoutException',
+      'HttpConnectTimeoutException',
+      'the configured HttpClient.Timeout',
+      'did not properly respond after a period of time',
+      'i/o timeout',
+      'context deadline exceeded',
+      'ERR_CONNECTION_TIMED_OUT',
+    ],
+  },
+  {
+    outbound: 'connection-reset',
+    source: `${node}; ${undici}; ${python}; ${urllib3}; ${java}; ${winsock}; ${browser}; ${curl}`,
+    words: [
+      'ECONNRESET',
+      'EPIPE',
+      'UND_ERR_SOCKET',
+      'socket hang up',
+      'other side closed',
+      'Connection reset',
+      'ConnectionResetError',
+      'Empty reply from server',
+      'RemoteDisconnected',
+      'Remote end closed connection',
+      'NoHttpResponseException',
+      'forcibly closed by the remote host',
+      'Broken pipe',
+      'unexpected eof while reading',
+      'ERR_CONNECTION_RESET',
+      'ERR_CONNECTION_CLOSED',
+      'ERR_EMPTY_RESPONSE',
+    ],
+  },
+  {
+    outbound: 'header-too-large',
+    source: `${undici}; https://nodejs.org/api/errors.html#hpe_header_overflow`,
+    words: ['UND_ERR_HEADERS_OVERFLOW', 'HPE_HEADER_OVERFLOW'],
+  },
+  {
+    outbound: 'malformed-response',
+    source: `${undici}; https://nodejs.org/api/errors.html#hpe_unexpected_content_length; curl/curl: lib/http.c`,
+    words: [
+      'HTTPParserError',
+      'Parse Error: Expected HTTP/',
+      'HPE_INVALID_CONSTANT',
+      'HPE_UNEXPECTED_CONTENT_LENGTH',
+      'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+      'Received HTTP/0.9 when not allowed',
+      'malformed HTTP response',
+      'BadStatusLine',
+    ],
+  },
+  {
+    outbound: 'network',
+    source: `${node}; ${python}; ${java}; curl/curl: lib/http_proxy.c`,
+    words: [
+      'EHOSTUNREACH',
+      'ENETUNREACH',
+      'ENETDOWN',
+      'EHOSTDOWN',
+      'No route to host',
+      'Network is unreachable',
+      'NoRouteToHostException',
+      'Could not resolve proxy',
+      "Couldn't resolve proxy",
+      'from proxy after CONNECT',
+      'ProxyError',
+      'ERR_INTERNET_DISCONNECTED',
+      'ERR_PROXY_CONNECTION_FAILED',
+      'ERR_TUNNEL_CONNECTION_FAILED',
+    ],
+  },
+  {
+    outbound: 'tls-handshake',
+    source: `https://docs.openssl.org/3.0/man1/openssl-errstr/; https://docs.python.org/3/library/ssl.html#ssl.SSLError; RFC 8446 section 6.2; ${dotnet}; golang/go: src/crypto/tls; ${browser}`,
+    words: [
+      'WRONG_VERSION_NUMBER',
+      'ERR_SSL_WRONG_VERSION_NUMBER',
+      'wrong version number',
+      'UNSUPPORTED_PROTOCOL',
+      'alert protocol version',
+      'TLSV1_ALERT_PROTOCOL_VERSION',
+      'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
+      'alert handshake failure',
+      'SSLV3_ALERT_HANDSHAKE_FAILURE',
+      'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
+      'alert certificate required',
+      'HANDSHAKE_FAILURE',
+      'tls: handshake failure',
+      'first record does not look like a TLS handshake',
+      'server gave HTTP response to HTTPS client',
+      'Could not create SSL/TLS secure channel',
+      'SSL_ERROR_SYSCALL',
+      'ERR_SSL_PROTOCOL_ERROR',
+      'ERR_SSL_VERSION_OR_CIPHER_MISMATCH',
+      'ERR_BAD_SSL_CLIENT_AUTH_CERT',
+    ],
+  },
+];
+
+/** Words that say that a step failed and not why; looked at after those above and after curl's numbers. */
+export const vagueNetworkWords: readonly NetworkWords[] = [
+  {
+    outbound: 'tls-handshake',
+    source: `https://docs.oracle.com/en/java/javase/21/docs/api/java.base/javax/net/ssl/SSLHandshakeException.html; https://requests.readthedocs.io/en/latest/api/#exceptions; ${dotnet}; ${node}`,
+    words: [
+      'SSLHandshakeException',
+      'HANDSHAKE_FAILED',
+      'The SSL connection could not be established',
+      'SSLError',
+      'EPROTO',
+    ],
+  },
+  {
+    outbound: 'connection-refused',
+    source: `${curl}; ${dotnet}`,
+    words: ['Failed to connect to', "Couldn't connect to server", 'Unable to connect to the remote server'],
+  },
+  {
+    outbound: 'connection-reset',
+    source: `${dotnet}; ${node}`,
+    words: ['The underlying connection was closed', 'Connection aborted'],
+  },
+  {
+    outbound: 'timeout',
+    source: 'axios/axios: README.md (error types)',
+    words: ['ECONNABORTED'],
+  },
+  {
+    outbound: 'network',
+    source: `${undici}; https://requests.readthedocs.io/en/latest/api/#exceptions`,
+    words: ['fetch failed', 'Failed to fetch', 'NewConnectionError', 'Max retries exceeded'],
+  },
+];
