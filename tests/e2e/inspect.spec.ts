@@ -130,6 +130,20 @@ test('the words of an error are looked up in the catalogue, and nothing of them 
     'href',
     '/reference/errors/gateway-token-invalid',
   );
+  for (const [text, title] of [
+    ['invalid_client', 'Client ID and client secret were not accepted'],
+    ['{"error":"unauthorized_client"}', 'This client may not use the client-credentials grant'],
+    ['HTTP/1.1 429\n\n{"error":"throttled"}', 'Too many tokens were requested'],
+    ['Oauth token is missing', 'The API call has no access token (403010)'],
+    ['{"status":403,"title":"Forbidden","detail":"No"}', 'Refused without an OAuth error'],
+    ['curl: (60) SSL certificate problem', 'The certificate of the token endpoint is not trusted'],
+    ['curl: (6) Could not resolve host: a.example', 'The host of the token endpoint does not exist'],
+    ['ECONNREFUSED', 'Nothing listens at the token endpoint'],
+    ['ETIMEDOUT', 'The token endpoint took too long'],
+  ] as const) {
+    await field(page).fill(text);
+    await expect(report(page).getByRole('heading', { name: title, exact: true }), text).toBeVisible();
+  }
   await field(page).fill('{"error":"zebra_error"}');
   await expect(report(page)).toContainText('Not in the error catalogue');
   // The code of the report comes from the server; what was pasted goes nowhere.

@@ -135,6 +135,20 @@ test.describe('without script', () => {
     await expect(page.getByRole('heading', { name: 'What to do' })).toBeVisible();
   });
 
+  test('the first entry found asserts nothing that was not pasted', async ({ page }) => {
+    for (const [text, title] of [
+      [
+        '{"error":"invalid_client","error_description":"invalid client_id parameter"}',
+        'The token endpoint does not know this client ID',
+      ],
+      ['HTTP/1.1 500', 'The server failed on its own side'],
+      ['curl: (60) SSL certificate problem', 'The certificate of the token endpoint is not trusted'],
+    ] as const) {
+      await page.goto(`/reference/errors?q=${encodeURIComponent(text)}`);
+      await expect(page.getByRole('region', { name: /found/ }).getByRole('link').first()).toHaveText(title);
+    }
+  });
+
   test('a scope leads to its services, and a claim has an address of its own', async ({ page }) => {
     await page.goto('/reference');
     await page.getByRole('searchbox', { name: 'Search everything' }).fill('user_management_sdk');
