@@ -269,8 +269,8 @@ export const vagueNetworkWords: readonly NetworkWords[] = [
   },
   {
     outbound: 'timeout',
-    source: 'axios/axios: README.md (error types)',
-    words: ['ECONNABORTED'],
+    source: `axios/axios: README.md (error types); ${urllib3}`,
+    words: ['ECONNABORTED', 'Error: timeout of', 'AxiosError: timeout of', 'timed out'],
   },
   {
     outbound: 'network',

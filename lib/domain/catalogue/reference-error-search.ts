@@ -19,7 +19,7 @@ export function searchErrors(query: string): readonly ErrorEntry[] {
   if (words.length === 0) return [];
   const weighed = weighEntries(clues).map((one) => ({ ...one, rank: rankOf(one, words, clues.text) }));
   // Beside what is recognised, an entry that only has all of the words somewhere is there by chance.
-  const rankMin = weighed.some((one) => one.rank >= rank.shown) ? rank.literals : rank.texts;
+  const rankMin = weighed.some((one) => one.rank >= rank.shown) ? rank.partAndRequest : rank.texts;
   return weighed
     .filter((one) => one.rank >= rankMin && !isCoveredByOthers(one.evidence, weighed))
     .sort((a, b) => b.rank - a.rank || compareEqual(a, b))
@@ -52,7 +52,14 @@ function weighEntries(clues: AnswerClues): Weighed[] {
   const isForeign = weighed.some(
     ({ entry, evidence }) => platformFamilies.includes(entry.family) && isShown(evidence),
   );
-  return isForeign ? weigh(true) : weighed;
+  // Words that name the provider leave nothing to guess.
+  return isForeign
+    ? weigh(true).map((one) => (isShownInPart(one.evidence) ? { ...one, evidence: null } : one))
+    : weighed;
+}
+
+function isShownInPart(evidence: Evidence | null): boolean {
+  return evidence !== null && evidence.missing > 0 && !isShown(evidence);
 }
 
 function bestOf(found: readonly (Evidence | null)[]): Evidence | null {

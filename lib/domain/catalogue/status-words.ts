@@ -25,7 +25,7 @@ const lonePhrases: Readonly<Record<string, number>> = {
  * @see RFC 9110 section 15
  */
 const written =
-  /\bhttp(?:\/[\d.]{1,3})?(?: error| status)?:?\s{1,9}(?<line>[1-5]\d\d)\b|\b(?:status(?:[ _-]?code)?|response code|returned error|http_?code)\\?["']?[:=]?\s{0,3}(?:is |was |of )?\\?["']?(?<named>[1-5]\d\d)\b|\((?<bracketed>[345]\d\d)\)|\b(?<phrased>[345]\d\d):?\s{1,3}(?:unauthori[sz]ed|forbidden|not found|bad request|found|moved permanently|temporary redirect|permanent redirect|see other|gone|conflict|method not allowed|unsupported media type|unprocessable|too many requests|internal server error|not implemented|bad gateway|service unavailable|gateway time-?out|(?:client|server) error)\b|^(?<alone>[345]\d\d)$/gm;
+  /\bhttp(?:\/[\d.]{1,3})?(?: error| status)?:?\s{1,9}(?<line>[1-5]\d\d)\b|\b(?:status(?:[ _-]?code)?|response code|returned error|http_?code)\\?["']?[:=]?\s{0,3}(?:is |was |of )?\\?["']?(?<named>[1-5]\d\d)\b|\((?<bracketed>[345]\d\d)\)|\b(?<phrased>[345]\d\d):?\s{1,3}\(?(?:unauthori[sz]ed|forbidden|not found|bad request|found|moved permanently|temporary redirect|permanent redirect|see other|gone|conflict|method not allowed|unsupported media type|unprocessable|too many requests|internal server error|not implemented|bad gateway|service unavailable|gateway time-?out|(?:client|server) error)\b|^(?<alone>[345]\d\d)$/gm;
 
 /**
  * The HTTP statuses that a text names, each once; those from 400 on alone, where there are any, because what came before led there.

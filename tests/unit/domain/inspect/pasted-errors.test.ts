@@ -35,6 +35,12 @@ const pasted: readonly (readonly [text: string, first: string])[] = [
     'requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://a.example/token',
     'refused-without-reason',
   ],
+  ['Response status code does not indicate success: 401 (Unauthorized).', 'refused-without-reason'],
+  ['AxiosError: timeout of 1000ms exceeded', 'timeout'],
+  ['<!DOCTYPE html><html><title>Just a moment...</title></html>', 'html-instead-of-json'],
+  ['server_error', 'provider-server-error'],
+  ['The metascopes in the JWT are not a subset of the metascopes in the binding.', 'adobe-jwt-metascopes'],
+  ['Client is not authorized to access "https://api.example"', 'auth0-client-grant-missing'],
   ['curl: (22) The requested URL returned error: 404', 'endpoint-not-found'],
   ['Oauth token is missing', 'gateway-token-missing'],
   ['{"message":"Api Key is required"}', 'gateway-api-key-required'],
@@ -112,6 +118,20 @@ describe('an error that is pasted', () => {
     expect(idsOf('400 Bad Request')).toEqual([]);
   });
 
+  it('is known by each code of the catalogue and by each phrase in which a provider describes it', () => {
+    for (const { error = [], errorPart = [], description = [] } of errorCatalogue.flatMap(({ when }) => when))
+      for (const words of [...error, ...[...errorPart, ...description].filter((part) => /[ :]/.test(part))])
+        expect(findTokens(words), words).toEqual(asError);
+  });
+
+  it('in the words of one provider is not taken for what others answer', () => {
+    const text =
+      'AADSTS7000215: Invalid client secret provided. Ensure the secret is not the client secret ID.';
+    expect(idsOf(text)).toEqual(['entra-wrong-client-secret']);
+    const okta = `{"errorCode":"invalid_client","errorSummary":"Invalid value for 'client_id' parameter."}`;
+    expect(idsOf(okta)[0]).toBe('okta-client-not-found');
+  });
+
   it('asserts nothing of the request by its first entry where only the answer was pasted', () => {
     for (const entry of errorCatalogue)
       for (const { error = [], description = [] } of entry.when)
@@ -169,6 +189,9 @@ describe('what is no error', () => {
     'My token works since yesterday, thank you.',
     'Which certificate do I need for the connection to the host?',
     'Please look at the request and the response.',
+    'I have not found the page where the scopes are configured.',
+    '<p>My token</p>',
+    'You must use the new token.',
     'The service has a timeout of 30 seconds.',
     'https://ims-na1.adobelogin.com/ims/token/v3',
     'curl -sS --connect-timeout 10 --retry 3 https://a.example/token',
