@@ -41,7 +41,7 @@ export const pasteRefusalTexts: Readonly<
   },
   'error-answer': {
     what: 'This is an error, not a token',
-    why: 'These are the words of a refusal. Inspect looks them up in the error catalogue, in this browser.',
+    why: 'These are the words of a refusal or of a failed connection. Inspect looks them up in the error catalogue, in this browser.',
     next: 'The playground explains more exactly what it sent itself: generate the token there with the same values.',
   },
   'client-secret': {
