@@ -20,24 +20,31 @@ export interface Evidence {
   readonly isBroad: boolean;
 }
 
+/** What the whole catalogue says of a text, before one condition is looked at. */
+export interface TextContext {
+  /** The text has an error code by which some entry is recognised. */
+  readonly hasCatalogueCode: boolean;
+  /** The text is in the words of another provider than Adobe. */
+  readonly isForeign: boolean;
+}
+
 type Verdict = 'met' | 'missing' | 'refuted' | 'not-asked';
 
-/**
- * Compares a condition with what a text tells; null where the text speaks against it or shows nothing of it.
- * @param hasCodeOfOthers the text has an error code that entries are recognised by
- * @param isForeign the text is in the words of another provider than Adobe
- */
+/** Compares a condition with what a text tells; null where the text speaks against it or shows nothing of it. */
 export function weighCondition(
   condition: Condition,
   clues: AnswerClues,
-  hasCodeOfOthers: boolean,
-  isForeign: boolean,
+  { hasCatalogueCode, isForeign }: TextContext,
 ): Evidence | null {
-  const hasError = clues.hasError || hasCodeOfOthers;
+  const hasError = clues.hasError || hasCatalogueCode;
   const part = longestPart(condition, clues.text);
   const error = errorVerdict(condition, clues.text, hasError);
-  const words = [error, partVerdict(condition, clues.text), descriptionVerdict(condition, part, clues)];
-  words.push(listVerdict(condition.outbound, (code) => clues.outbound.includes(code)));
+  const words = [
+    error,
+    listVerdict(condition.errorPart, (one) => hasWords(clues.text, one)),
+    descriptionVerdict(condition, part, clues),
+    listVerdict(condition.outbound, (code) => clues.outbound.includes(code)),
+  ];
   const rest = [
     statusVerdict(condition, clues),
     shapeVerdict(condition, clues),
@@ -67,10 +74,6 @@ function errorVerdict({ error }: Condition, text: string, hasError: boolean): Ve
   if (!error) return 'not-asked';
   if (error.some((code) => hasCode(text, code))) return 'met';
   return hasError ? 'refuted' : 'missing';
-}
-
-function partVerdict({ errorPart }: Condition, text: string): Verdict {
-  return listVerdict(errorPart, (part) => hasWords(text, part));
 }
 
 function descriptionVerdict({ description }: Condition, part: string, clues: AnswerClues): Verdict {

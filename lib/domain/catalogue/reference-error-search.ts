@@ -45,7 +45,7 @@ function weighEntries(clues: AnswerClues): Weighed[] {
   const weigh = (isForeign: boolean) =>
     errorCatalogue.map((entry) => ({
       entry,
-      evidence: bestOf(entry.when.map((one) => weighCondition(one, clues, hasCatalogueCode, isForeign))),
+      evidence: bestOf(entry.when.map((one) => weighCondition(one, clues, { hasCatalogueCode, isForeign }))),
       outboundAt: outboundAtOf(entry, clues),
     }));
   const weighed = weigh(false);
