@@ -52,14 +52,15 @@ function weighEntries(clues: AnswerClues): Weighed[] {
   const isForeign = weighed.some(
     ({ entry, evidence }) => platformFamilies.includes(entry.family) && isShown(evidence),
   );
-  // Words that name the provider leave nothing to guess.
-  return isForeign
-    ? weigh(true).map((one) => (isShownInPart(one.evidence) ? { ...one, evidence: null } : one))
-    : weighed;
+  return (isForeign ? weigh(true) : weighed).map((one) =>
+    isGuess(one, isForeign) ? { ...one, evidence: null } : one,
+  );
 }
 
-function isShownInPart(evidence: Evidence | null): boolean {
-  return evidence !== null && evidence.missing > 0 && !isShown(evidence);
+/** A code that all share says nothing of one provider; words that name the provider leave nothing to guess. */
+function isGuess({ entry, evidence }: Weighed, isForeign: boolean): boolean {
+  if (evidence === null || evidence.missing === 0 || isShown(evidence)) return false;
+  return isForeign || (evidence.part === '' && platformFamilies.includes(entry.family));
 }
 
 function bestOf(found: readonly (Evidence | null)[]): Evidence | null {

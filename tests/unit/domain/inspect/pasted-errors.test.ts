@@ -132,6 +132,11 @@ describe('an error that is pasted', () => {
     expect(idsOf(okta)[0]).toBe('okta-client-not-found');
   });
 
+  it('by a code that all share is not guessed to be of a provider whose words are missing', () => {
+    expect(idsOf('invalid_client')).toEqual(expect.arrayContaining(['invalid-client', 'secret-white-space']));
+    expect(idsOf('invalid_client')).not.toContain('keycloak-client-unknown');
+  });
+
   it('asserts nothing of the request by its first entry where only the answer was pasted', () => {
     for (const entry of errorCatalogue)
       for (const { error = [], description = [] } of entry.when)
