@@ -48,7 +48,16 @@ const contextColumns: readonly TableColumn<Told<ProductContext>>[] = [
     id: 'context',
     header: 'Product context',
     isRowHeader: true,
-    cell: ({ serviceCode }) => <Fact text={serviceCode} mono />,
+    cell: ({ serviceCode, status }) => (
+      <div className="flex flex-col">
+        <Fact text={serviceCode} mono />
+        {status !== null && (
+          <span className="font-normal text-muted">
+            <Fact text={status} />
+          </span>
+        )}
+      </div>
+    ),
   },
   {
     id: 'profile',
@@ -70,7 +79,6 @@ const contextColumns: readonly TableColumn<Told<ProductContext>>[] = [
     header: 'Organization',
     cell: ({ organization }) => <OrganizationFact text={organization} mono />,
   },
-  { id: 'state', header: 'State', cell: ({ status }) => <Fact text={status} /> },
   { id: 'source', header: 'Told by', cell: ({ by }) => <Source of={by} /> },
 ];
 
@@ -79,10 +87,20 @@ const organizationColumns: readonly TableColumn<Told<AccountOrganization>>[] = [
     id: 'organization',
     header: 'Organization',
     isRowHeader: true,
-    cell: ({ name }) => <OrganizationFact text={name} />,
+    cell: ({ name, id, type }) => (
+      <div className="flex flex-col">
+        {name !== null && <OrganizationFact text={name} />}
+        <span className="font-normal">
+          <OrganizationFact text={id} mono />
+        </span>
+        {type !== null && (
+          <span className="font-normal text-muted">
+            <Fact text={type} />
+          </span>
+        )}
+      </div>
+    ),
   },
-  { id: 'id', header: 'ID', cell: ({ id }) => <OrganizationFact text={id} mono /> },
-  { id: 'type', header: 'Type', cell: ({ type }) => <Fact text={type} /> },
   {
     id: 'groups',
     header: 'Groups',

@@ -49,7 +49,7 @@ async function startApi(): Promise<{
 }
 
 async function callAddress(page: Page, address: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'API' }).selectOption('Another address');
+  await page.getByRole('combobox', { name: 'API', exact: true }).selectOption('Another address');
   await page.getByRole('textbox', { name: 'Address' }).fill(address);
   await callApi(page);
 }
@@ -73,9 +73,9 @@ test('an API that asks to wait is counted down, and its button is held while ano
   await button.click();
   await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
   expect(api.calls()).toBe(1);
-  await page.getByRole('combobox', { name: 'API' }).selectOption('Web reports');
+  await page.getByRole('combobox', { name: 'API', exact: true }).selectOption('Web reports');
   await expect(button).not.toHaveAttribute('aria-disabled');
-  await page.getByRole('combobox', { name: 'API' }).selectOption('Another address');
+  await page.getByRole('combobox', { name: 'API', exact: true }).selectOption('Another address');
   await expect(button).toHaveAttribute('aria-disabled', 'true');
 
   await page.clock.fastForward(80_000);
