@@ -18,6 +18,7 @@ export type DemoCaseId =
   | 'wrong-secret'
   | 'unknown-client'
   | 'missing-scope'
+  | 'dropped-scope'
   | 'not-provisioned'
   | 'throttled'
   | 'slow'

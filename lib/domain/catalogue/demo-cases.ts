@@ -75,6 +75,13 @@ export const demoCases: readonly DemoCase[] = [
     scopes: [...baseScopes, 'firefly_api'],
   },
   {
+    id: 'dropped-scope',
+    name: 'Demo: scope silently dropped',
+    shows: 'A token is issued, without one of the requested scopes and without a word about it.',
+    explanationId: null,
+    scopes: [...baseScopes, 'firefly_api'],
+  },
+  {
     id: 'not-provisioned',
     name: 'Demo: not provisioned',
     shows: 'The client exists but may not use the client-credentials grant.',

@@ -19,8 +19,8 @@ export interface EmbedRecording {
 /** Stands in a recorded answer where the token stood. */
 export const unkeptToken = '[access token, not kept]';
 
-/** When the answers were recorded: 24 November 2026, epoch milliseconds. */
-export const recordedAt = 1_795_491_180_672;
+/** When the answers were recorded: 29 November 2026, epoch milliseconds. */
+export const recordedAt = 1_795_910_592_390;
 
 const recordedHeader =
   '{"alg":"RS256","x5u":"ims_sandbox-key-at-1.cer","kid":"ims_sandbox-key-at-1","itt":"at"}';
@@ -31,98 +31,111 @@ const recordedHeader =
  */
 export const embedRecordings: Readonly<Record<DemoCaseId, EmbedRecording>> = {
   working: {
-    clientId: 'a00427daf62824cf566de557f1a15ddb',
+    clientId: '9b2e3ce1622a68110f8eaa928b0345af',
     answer: json(
       200,
-      'sandbox-91de37c9-b65c-4110-8ad8-8c04d9d381c1',
+      'sandbox-b9f3f4b4-0ac7-4fb9-b59e-29be967cccb7',
       '{"access_token":"[access token, not kept]","token_type":"bearer","expires_in":86399}',
     ),
     token: {
       header: recordedHeader,
       payload:
-        '{"id":"1795491178724_ad8c7223-4bda-47d8-993c-426f8c389b53_ue1","org":"347bba9a7d4bc0fd2a8e1594@AdobeOrg","type":"access_token","client_id":"a00427daf62824cf566de557f1a15ddb","user_id":"95f70c4cb6a08f58b6543855@techacct.adobe.com","as":"ims-sandbox","aa_id":"95f70c4cb6a08f58b6543855@techacct.adobe.com","ctp":3,"moi":"92e1468e","expires_in":"86400000","created_at":"1795491178724","scope":"openid,AdobeID,read_organizations,additional_info.projectedProductContext,session"}',
+        '{"id":"1795910592366_4c7af9c0-0bdc-4f17-90fd-9e2234b235db_ue1","org":"f49b1aff17ab1e3a29843d00@AdobeOrg","type":"access_token","client_id":"9b2e3ce1622a68110f8eaa928b0345af","user_id":"8d5ce806bcb580de29c39b72@techacct.adobe.com","as":"ims-sandbox","aa_id":"8d5ce806bcb580de29c39b72@techacct.adobe.com","ctp":3,"moi":"e689465a","expires_in":"86400000","created_at":"1795910592366","scope":"openid,AdobeID,read_organizations,additional_info.projectedProductContext,session"}',
     },
   },
   'many-scopes': {
-    clientId: '8510a7dd55b25d58b6c637078f24ccb2',
+    clientId: 'f1419062fb5fc5095fa113d8981fe52e',
     answer: json(
       200,
-      'sandbox-75ae6295-a0c9-4b9c-9a6c-75f7b49df111',
+      'sandbox-7fd01a46-157f-47d4-b867-af4fd9e58d78',
       '{"access_token":"[access token, not kept]","token_type":"bearer","expires_in":86399}',
     ),
     token: {
       header: recordedHeader,
       payload:
-        '{"id":"1795491180593_ea81e935-d636-4682-9e40-cce6e85f792b_ue1","org":"347bba9a7d4bc0fd2a8e1594@AdobeOrg","type":"access_token","client_id":"8510a7dd55b25d58b6c637078f24ccb2","user_id":"af46a2120f3a475abdb0b6a6@techacct.adobe.com","as":"ims-sandbox","aa_id":"af46a2120f3a475abdb0b6a6@techacct.adobe.com","ctp":3,"moi":"59d067ce","expires_in":"86400000","created_at":"1795491180593","scope":"openid,AdobeID,read_organizations,additional_info.projectedProductContext,adobeio_api,additional_info.roles"}',
+        '{"id":"1795910592370_f18f33f6-4066-4f89-a35f-0103704beaee_ue1","org":"f49b1aff17ab1e3a29843d00@AdobeOrg","type":"access_token","client_id":"f1419062fb5fc5095fa113d8981fe52e","user_id":"494ab979c2140a636359fbfd@techacct.adobe.com","as":"ims-sandbox","aa_id":"494ab979c2140a636359fbfd@techacct.adobe.com","ctp":3,"moi":"8996443b","expires_in":"86400000","created_at":"1795910592370","scope":"openid,AdobeID,read_organizations,additional_info.projectedProductContext,adobeio_api,additional_info.roles"}',
     },
   },
   'opaque-token': {
-    clientId: '7d67ee22cf93120159ddcab17c5c17db',
+    clientId: '4d1c6d61a6acd4acda32f780d4913a9f',
     answer: json(
       200,
-      'sandbox-ef6ec894-2332-4779-af30-37bbf9cd0c1b',
+      'sandbox-cda50a26-cf0c-4054-816a-1b24c8860964',
       '{"access_token":"[access token, not kept]","token_type":"bearer","expires_in":86399}',
     ),
     token: null,
   },
   'wrong-secret': {
-    clientId: '3229d4cabc79a3405d628f8e0f0f25e4',
+    clientId: '5e1d85bc857fb64269b0ff478ae663e8',
     answer: json(
       400,
-      'sandbox-392ff237-dc94-4625-bb8d-46bc80e69535',
+      'sandbox-2af8c46c-c334-4fdc-9659-ba8514bb78a4',
       '{"error":"invalid_client","error_description":"invalid client_secret parameter"}',
     ),
     token: null,
   },
   'unknown-client': {
-    clientId: '500fc389ba18f844ef4a784b57a726aa',
+    clientId: 'c4cc03621c5ee17803f14905c6e912ea',
     answer: json(
       400,
-      'sandbox-fa242680-b6a5-41ae-be74-419f5a706feb',
+      'sandbox-ebcb5e42-ad54-4381-a49f-3290332b8822',
       '{"error":"invalid_client","error_description":"invalid client_id parameter"}',
     ),
     token: null,
   },
   'missing-scope': {
-    clientId: '8ce7fb54267a9ba144dad9537ca8e2fd',
+    clientId: '9525f0341832d9622b10cfc6373e1789',
     answer: json(
       400,
-      'sandbox-c53e8784-0b44-4c03-8ac8-8c7ff25fd9c1',
+      'sandbox-42afebbe-8919-46d4-8a41-8c4899398631',
       '{"error":"invalid_scope","error_description":"one or more scopes are not bound to the client"}',
     ),
     token: null,
   },
+  'dropped-scope': {
+    clientId: '38866873e531e4a530c6ef473ea8272f',
+    answer: json(
+      200,
+      'sandbox-f6854879-4a5c-4343-b726-18a640f76c28',
+      '{"access_token":"[access token, not kept]","token_type":"bearer","expires_in":86399}',
+    ),
+    token: {
+      header: recordedHeader,
+      payload:
+        '{"id":"1795910592383_c1a152b2-5e48-46b4-8acd-26241e202926_ue1","org":"f49b1aff17ab1e3a29843d00@AdobeOrg","type":"access_token","client_id":"38866873e531e4a530c6ef473ea8272f","user_id":"f21156360fce54f05d05ef4d@techacct.adobe.com","as":"ims-sandbox","aa_id":"f21156360fce54f05d05ef4d@techacct.adobe.com","ctp":3,"moi":"b96c9d36","expires_in":"86400000","created_at":"1795910592383","scope":"openid,AdobeID,read_organizations,additional_info.projectedProductContext"}',
+    },
+  },
   'not-provisioned': {
-    clientId: '71ae103ade8c8338fc757685d7559cb1',
+    clientId: 'b4d69fb1c2192751ea1c4bd0594ed4ed',
     answer: json(
       400,
-      'sandbox-d98f4775-0fbe-446f-9d5c-61478dab0e47',
+      'sandbox-5a93f9d7-aa85-40b8-b0cb-fc29c5cefbd3',
       '{"error":"unauthorized_client","error_description":"client is not allowed to use client_credentials"}',
     ),
     token: null,
   },
   throttled: {
-    clientId: 'bb45463bc25b355371e5ed43fbbb5e9d',
+    clientId: '3006ce2e8754af9a7bd0da22c27e3c6f',
     answer: json(
       429,
-      'sandbox-b23cf48e-c90e-4f36-8cff-0237e9793311',
+      'sandbox-59f1c961-84ef-4746-8bab-bf01dbd06a5c',
       '{"error":"throttled","error_description":"too many requests"}',
       [['retry-after', '20']],
     ),
     token: null,
   },
-  slow: { clientId: '2eda110799a545c6e14f426e281c1a14', answer: null, token: null },
+  slow: { clientId: 'ad8f3384adf44b2e9c05b7a2e26da96d', answer: null, token: null },
   'internal-error': {
-    clientId: '82c40cac24a5f9204d6d805215a61e48',
+    clientId: '9c5576727fca8dcc87b1e92baedccb79',
     answer: json(
       500,
-      'sandbox-7f1a82c6-9b2b-4f2b-800a-c53b4199a40f',
+      'sandbox-7f1a8124-bdbd-46cf-a3ad-0c841de375ba',
       '{"error":"internal_error","error_description":"Please try again later"}',
     ),
     token: null,
   },
   'html-answer': {
-    clientId: '91e01b97ccd080870d076ba35514cd95',
+    clientId: '9b28b7c54d80096ae2882eed26336bff',
     answer: {
       status: 503,
       headers: [

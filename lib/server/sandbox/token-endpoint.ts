@@ -1,5 +1,6 @@
 import 'server-only';
 import { setTimeout as delay } from 'node:timers/promises';
+import { getDemoCase } from '@/lib/domain/catalogue/demo-cases';
 import { expandScopes } from '@/lib/domain/catalogue/super-scopes';
 import { database } from '@/lib/server/store/database';
 import { findSandboxClient, type SandboxClient } from '@/lib/server/store/sandbox-clients';
@@ -23,7 +24,7 @@ export async function answerTokenRequest(request: Request): Promise<Response> {
   const client = form.clientId ? await findSandboxClient(database(), form.clientId) : null;
   const fault = (await demoFault(client, request.signal)) ?? requestFault(form, client);
   if (fault || !client) return fault ?? imsError('invalid_client', 'invalid client_id parameter');
-  const scopes = expandScopes(form.scopes.length > 0 ? form.scopes : client.scopes);
+  const scopes = expandScopes(givenScopes(form.scopes.length > 0 ? form.scopes : client.scopes, client));
   const now = Date.now();
   const accessToken =
     client.demoCase === 'opaque-token'
@@ -34,6 +35,13 @@ export async function answerTokenRequest(request: Request): Promise<Response> {
     token_type: 'bearer',
     expires_in: tokenLifetimeMs / 1000 - 1,
   });
+}
+
+/** The scopes that a token is issued with: of the `dropped-scope` case all but the one that it is about (RFC 6749 section 3.3 lets a server do so). */
+function givenScopes(asked: readonly string[], { demoCase }: SandboxClient): readonly string[] {
+  if (demoCase !== 'dropped-scope') return asked;
+  const dropped = getDemoCase(demoCase).scopes.at(-1);
+  return asked.filter((scope) => scope !== dropped);
 }
 
 /** Answers that a real provider gives for reasons of its own, before it looks at the request. */

@@ -9,6 +9,7 @@ const demoCaseIds: Readonly<Record<DemoCaseId, DemoCaseId>> = {
   'wrong-secret': 'wrong-secret',
   'unknown-client': 'unknown-client',
   'missing-scope': 'missing-scope',
+  'dropped-scope': 'dropped-scope',
   'not-provisioned': 'not-provisioned',
   throttled: 'throttled',
   slow: 'slow',

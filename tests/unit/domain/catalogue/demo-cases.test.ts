@@ -22,6 +22,7 @@ const answers: Record<DemoCaseId, Partial<FailureFacts> | null> = {
   working: null,
   'many-scopes': null,
   'opaque-token': null,
+  'dropped-scope': null,
   'wrong-secret': { error: 'invalid_client', errorDescription: 'invalid client_secret parameter' },
   'unknown-client': { error: 'invalid_client', errorDescription: 'invalid client_id parameter' },
   'missing-scope': {
@@ -63,6 +64,7 @@ describe('demo cases', () => {
   it('asks for one scope more than the others where a scope is missing, and for it last', () => {
     const base = getDemoCase('opaque-token').scopes;
     expect(getDemoCase('missing-scope').scopes.slice(0, -1)).toEqual(base);
+    expect(getDemoCase('dropped-scope').scopes).toEqual(getDemoCase('missing-scope').scopes);
     expect(getDemoCase('many-scopes').scopes).toEqual([...base, 'ent_adobeio_sdk']);
   });
 });
