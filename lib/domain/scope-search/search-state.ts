@@ -24,11 +24,12 @@ export interface SearchState {
   readonly refusedRequests: readonly string[];
   /** Scopes that the provider named for the accepted ones; null where it named none. */
   readonly grantedScopes: readonly string[] | null;
-  /** Requests that were answered, throttled ones included. */
+  /** Requests that were answered, those in vain included. */
   readonly requestCount: number;
   /** Answers in a row that asked to wait. */
   readonly throttledInRow: number;
-  readonly throttledCount: number;
+  /** Answers that taught nothing: the provider asked to wait, or failed for another reason. What the others may come to is reckoned without them. */
+  readonly vainCount: number;
   /** The most scopes that counted as refused at any time. */
   readonly refusedMost: number;
   readonly end: SearchEnd | null;

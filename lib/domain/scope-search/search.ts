@@ -29,7 +29,7 @@ export function startSearch(scopes: readonly string[], expansions: ScopeExpansio
     grantedScopes: null,
     requestCount: 0,
     throttledInRow: 0,
-    throttledCount: 0,
+    vainCount: 0,
     refusedMost: 0,
     end: null,
   };
@@ -47,15 +47,11 @@ export function afterProbe(state: SearchState, answer: ProbeAnswer): SearchState
   const part = state.end ? null : nextPart(state);
   if (!part) return state;
   if (answer.kind === 'cancelled') return stopSearch(state);
+  const counted = counting(state, answer.kind);
   if (answer.kind === 'stopped') {
     const { title, explanationId } = answer;
-    return {
-      ...state,
-      requestCount: state.requestCount + 1,
-      end: { kind: 'stopped', title, explanationId },
-    };
+    return { ...counted, end: { kind: 'stopped', title, explanationId } };
   }
-  const counted = counting(state, answer.kind === 'throttled');
   if (answer.kind === 'throttled') return limited(counted);
   const decided =
     answer.kind === 'granted' ? accept(counted, part, answer.grantedScopes) : refuse(counted, part);
@@ -81,7 +77,7 @@ export function continueSearch(state: SearchState): SearchState {
 function nextPart(state: SearchState): readonly string[] | null {
   const { open, suspectCount, scopes, refused } = state;
   if (suspectCount > 1) return open.slice(0, Math.ceil(suspectCount / 2));
-  const used = state.requestCount - state.throttledCount;
+  const used = state.requestCount - state.vainCount;
   if (open.length > 0)
     return open.slice(0, groupSize(scopes.length, { open: open.length, refused: refused.length, used }));
   const unsure = refused.filter((scope) => !isKnownRefused(state, [scope]));
@@ -133,12 +129,13 @@ function settle(given: SearchState): SearchState {
   return state;
 }
 
-function counting(state: SearchState, isThrottled: boolean): SearchState {
+function counting(state: SearchState, kind: Exclude<ProbeAnswer['kind'], 'cancelled'>): SearchState {
+  const isVain = kind === 'throttled' || kind === 'stopped';
   return {
     ...state,
     requestCount: state.requestCount + 1,
-    throttledCount: state.throttledCount + (isThrottled ? 1 : 0),
-    throttledInRow: isThrottled ? state.throttledInRow + 1 : 0,
+    vainCount: state.vainCount + (isVain ? 1 : 0),
+    throttledInRow: kind === 'throttled' ? state.throttledInRow + 1 : 0,
   };
 }
 

@@ -50,6 +50,15 @@ eachDatabase('trying scopes for a search', () => {
     expect(count).toBeLessThanOrEqual(requestBound(scopes.length, 1));
   });
 
+  it('finds the one scope that is dropped without a word', async () => {
+    const { scopes } = getDemoCase('dropped-scope');
+    const { found, count } = await search('dropped-scope', scopes);
+    expect(found).toMatchObject({ isComplete: true, isGrantNamed: true, end: null });
+    expect(scopesIn(found, 'dropped')).toEqual(['firefly_api']);
+    expect(scopesIn(found, 'accepted')).toEqual(scopes.slice(0, -1));
+    expect(count).toBe(1);
+  });
+
   it('finds several among good ones', async () => {
     const bad = ['target_sdk', 'AdobeId', 'aem.folders'];
     const { found } = await search('working', ['AdobeId', 'openid', 'target_sdk', 'session', 'aem.folders']);

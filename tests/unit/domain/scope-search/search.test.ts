@@ -57,6 +57,17 @@ describe('finding the scopes that a provider refuses', () => {
     }
   }, 120_000);
 
+  it('finds any number of refused scopes among any number of 1 to 40, wherever they stand', () => {
+    for (let count = 1; count <= 40; count += 1) {
+      const scopes = names(count);
+      for (let size = 0; size <= count; size += 1) {
+        const some = fc.shuffledSubarray(scopes, { minLength: size, maxLength: size });
+        for (const list of fc.sample(some, { seed: count * 41 + size, numRuns: 5 }))
+          expectFound(scopes, new Set(list), new Set(scopes.filter((_, at) => at % 7 === 3)));
+      }
+    }
+  }, 120_000);
+
   it('asks once where nothing is refused, and never where nothing is asked for', () => {
     expect(search(names(40), { refused: new Set() }).requests).toEqual([names(40)]);
     expect(search([], { refused: new Set() }).requests).toEqual([]);
