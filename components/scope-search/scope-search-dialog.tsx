@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { tracePart } from '@/components/playground/parts';
 import { fieldsForm } from '@/components/playground/request-draft';
 import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { scopeExpansions } from '@/lib/domain/catalogue/super-scopes';
 import type { Parameter } from '@/lib/domain/credential';
@@ -14,6 +15,7 @@ import type { ProbeScopes } from '@/lib/domain/scope-search/probe';
 import { searchBound } from '@/lib/domain/scope-search/request-bound';
 import { canContinue, startSearch } from '@/lib/domain/scope-search/search';
 import { scopesIn, verdict } from '@/lib/domain/scope-search/verdict';
+import { resultText } from './result-text';
 import { SearchProgress } from './search-progress';
 import { SearchResult } from './search-result';
 import { countText } from './search-texts';
@@ -95,6 +97,9 @@ export function ScopeSearchDialog(props: ScopeSearchDialogProps) {
         </>
       )}
       <div className="flex flex-wrap justify-end gap-2">
+        {!isRunning && !isFresh && (
+          <CopyButton text={() => resultText(state)} noun="result" label="Copy result" size="medium" />
+        )}
         {isRunning && <Button onClick={cancel}>Cancel search</Button>}
         {isFresh && (
           <Button ref={startButton} variant="primary" onClick={() => start(begin())}>

@@ -8,7 +8,7 @@ import type { Tone } from '@/components/ui/tone';
 import type { ProviderId } from '@/lib/domain/provider/provider';
 import type { ScopeState, SearchVerdict } from '@/lib/domain/scope-search/verdict';
 import { ScopeNextStep } from './scope-next-step';
-import { endText, summaryOf } from './search-texts';
+import { byUrgency, endEntryOf, endText, stateWords, summaryOf } from './search-texts';
 
 export interface SearchResultProps {
   readonly found: SearchVerdict;
@@ -17,19 +17,19 @@ export interface SearchResultProps {
   readonly servicesHref: string | null;
 }
 
-const states: Readonly<Record<ScopeState, { readonly tone: Tone; readonly word: string }>> = {
-  refused: { tone: 'invalid', word: 'Refused' },
-  dropped: { tone: 'warning', word: 'Not granted' },
-  open: { tone: 'unknown', word: 'Open' },
-  accepted: { tone: 'valid', word: 'Accepted' },
+const tones: Readonly<Record<ScopeState, Tone>> = {
+  refused: 'invalid',
+  dropped: 'warning',
+  open: 'unknown',
+  accepted: 'valid',
 };
-const order: readonly ScopeState[] = ['refused', 'dropped', 'open', 'accepted'];
 
 /** What is known of each scope, those that need something first. */
 export function SearchResult({ found, isRunning, provider, servicesHref }: SearchResultProps) {
-  const rows = order.flatMap((state) => found.scopes.filter((one) => one.state === state));
+  const rows = byUrgency(found);
   const isBad = rows[0]?.state !== 'accepted';
   const why = endText(found);
+  const entry = endEntryOf(found);
   return (
     <div className="flex flex-col gap-4">
       {!isRunning && (
@@ -39,9 +39,14 @@ export function SearchResult({ found, isRunning, provider, servicesHref }: Searc
         >
           <p>{summaryOf(found)}</p>
           {why !== null && <p className="wrap-anywhere">{why}</p>}
-          {found.end?.kind === 'stopped' && found.end.explanationId !== null && (
+          {entry !== null && (
             <p>
-              <TextLink href={errorPath(found.end.explanationId)}>What this failure means</TextLink>
+              {/* In a tab of its own: what was found is kept as long as the dialog is open. */}
+              <TextLink href={errorPath(entry)} external>
+                {found.end?.kind === 'cancelled'
+                  ? 'What a cancelled request leaves behind'
+                  : 'What this failure means'}
+              </TextLink>
             </p>
           )}
         </Callout>
@@ -65,7 +70,7 @@ export function SearchResult({ found, isRunning, provider, servicesHref }: Searc
           {
             id: 'state',
             header: 'State',
-            cell: ({ state }) => <StateChip tone={states[state].tone}>{states[state].word}</StateChip>,
+            cell: ({ state }) => <StateChip tone={tones[state]}>{stateWords[state]}</StateChip>,
           },
           {
             id: 'next',

@@ -1,5 +1,25 @@
 import type { SearchState } from '@/lib/domain/scope-search/search-state';
-import { type SearchVerdict, scopesIn, verdict } from '@/lib/domain/scope-search/verdict';
+import {
+  type ScopeState,
+  type ScopeVerdict,
+  type SearchVerdict,
+  scopesIn,
+  verdict,
+} from '@/lib/domain/scope-search/verdict';
+
+/** What is known of a scope, in a word or two. */
+export const stateWords: Readonly<Record<ScopeState, string>> = {
+  refused: 'Refused',
+  dropped: 'Not granted',
+  open: 'Open',
+  accepted: 'Accepted',
+};
+
+/** Every scope, those that need something first. */
+export function byUrgency({ scopes }: SearchVerdict): readonly ScopeVerdict[] {
+  const order: readonly ScopeState[] = ['refused', 'dropped', 'open', 'accepted'];
+  return order.flatMap((state) => scopes.filter((one) => one.state === state));
+}
 
 /** `1 scope`, `2 scopes`. */
 export function countText(count: number): string {
@@ -44,4 +64,10 @@ export function endText({ end, suspects }: SearchVerdict): string | null {
 export function announcementOf(state: SearchState): string {
   const found = verdict(state);
   return `${found.end ? 'Search ended early' : 'Search finished'}. ${summaryOf(found)}`;
+}
+
+/** The entry of the error catalogue that explains why a search ended early; null where there is none. */
+export function endEntryOf({ end }: SearchVerdict): string | null {
+  if (end?.kind === 'stopped') return end.explanationId;
+  return end?.kind === 'cancelled' ? 'cancelled' : null;
 }
