@@ -49,6 +49,13 @@ export function sentParameters(parameters: readonly DraftParameter[]): readonly 
   return parameters.filter((row) => row.name.trim() !== '');
 }
 
+/** How one request is sent, beside what it asks for. */
+export interface SendOptions {
+  readonly newToken?: boolean;
+  /** Joins the scopes with commas whatever the provider's separator is. */
+  readonly joinWithCommas?: boolean;
+}
+
 /**
  * The form that `generateToken` reads. An empty scope list means the credential's own scopes, as the contract says.
  * @see lib/domain/playground.ts
@@ -57,13 +64,14 @@ export function generationForm(
   requestId: string,
   credentialId: string,
   draft: RequestDraft,
-  options: { readonly newToken?: boolean } = {},
+  options: SendOptions = {},
 ): FormData {
   const form = new FormData();
   form.set(playgroundFields.requestId, requestId);
   form.set(playgroundFields.credentialId, credentialId);
   form.set(playgroundFields.scopes, (draft.scopes ?? []).join(' '));
   if (draft.newToken || options.newToken) form.set(playgroundFields.newToken, 'on');
+  if (options.joinWithCommas) form.set(playgroundFields.joinWithCommas, 'on');
   appendParameters(form, draft.parameters);
   return form;
 }

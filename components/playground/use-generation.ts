@@ -4,11 +4,11 @@ import { type Dispatch, useCallback, useRef } from 'react';
 import type { ActionRefusal } from '@/lib/domain/action-state';
 import { cancelPath, type PlaygroundActions } from '@/lib/domain/playground';
 import type { PlaygroundEvent, Shown } from './playground-state';
-import { generationForm, type RequestDraft } from './request-draft';
+import { generationForm, type RequestDraft, type SendOptions } from './request-draft';
 
 export interface Generation {
   /** Sends unless a request is on its way. Resolves with what is shown, or null when it was cancelled, late or refused to start. */
-  send(credentialId: string, draft: RequestDraft, options?: { newToken?: boolean }): Promise<Shown | null>;
+  send(credentialId: string, draft: RequestDraft, options?: SendOptions): Promise<Shown | null>;
   /** Ends the running request on the server and is idle at once, without waiting for it. */
   cancel(): void;
 }

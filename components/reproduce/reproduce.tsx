@@ -9,6 +9,7 @@ import { useFocusTarget } from '@/components/playground/use-focus-target';
 import { useGeneration } from '@/components/playground/use-generation';
 import { useAnnounce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
 import { keepFocus } from '@/components/ui/keep-focus';
 import { KnownValues } from '@/components/ui/known-values';
 import { Panel } from '@/components/ui/panel';
@@ -46,6 +47,7 @@ export function Reproduce({ origin, origins, actions, probeScopes, callApi }: Re
   const command = useCommand(origins);
   const [state, dispatch] = useReducer(reduce, null, () => initialState([], null));
   const [tab, setTab] = useState<ResultTab>('result');
+  const [isAsWritten, setAsWritten] = useState(false);
   const [isSecretSame, setSecretSame] = useState<boolean | null>(null);
   const entering = useAction(actions.enterCredential);
   const { send, cancel } = useGeneration(actions.generateToken, dispatch);
@@ -62,6 +64,7 @@ export function Reproduce({ origin, origins, actions, probeScopes, callApi }: Re
     if (!read) return;
     dispatch({ type: 'result-dropped' });
     entering.clear();
+    setAsWritten(false);
     reportHeading.focus();
     const count = read.problems.length + read.oddities.length;
     announce(`Command read. ${count === 0 ? 'Nothing stands out' : `${count} to look at`}.`);
@@ -77,7 +80,7 @@ export function Reproduce({ origin, origins, actions, probeScopes, callApi }: Re
 
   async function generate(credentialId: string, draft = emptyDraft) {
     setTab('result');
-    const shown = await send(credentialId, draft, { newToken: true });
+    const shown = await send(credentialId, draft, { newToken: true, joinWithCommas: isAsWritten });
     if (shown?.kind !== 'generation') return;
     const { outcome } = shown.view;
     if (outcome.kind === 'failure')
@@ -120,6 +123,16 @@ export function Reproduce({ origin, origins, actions, probeScopes, callApi }: Re
                 start={{ ...report.draft, takeSecret: command.takeSecret }}
               />
               <div className="mt-4 flex flex-wrap items-center gap-2 border-line border-t pt-4">
+                {report.problems.some(({ code }) => code === 'scopes-with-commas') && (
+                  <div className="basis-full">
+                    <Checkbox
+                      checked={isAsWritten}
+                      onChange={(event) => setAsWritten(event.target.checked)}
+                      label="Send the scopes as written"
+                      hint="Joined with commas, to see what the provider makes of them."
+                    />
+                  </div>
+                )}
                 <Button
                   ref={button}
                   type="submit"

@@ -44,13 +44,14 @@ export const playgroundFields = {
   requestId: 'requestId',
   credentialId: 'credentialId',
   newToken: 'newToken',
+  joinWithCommas: 'joinWithCommas',
   name: 'name',
   query: 'query',
 } as const;
 
 /** Server actions as the playground receives them; each answers the operation's view or a refusal and never throws on purpose. */
 export interface PlaygroundActions {
-  /** Fields: requestId, credentialId, scopes (any separator; empty: the credential's own), newToken (`on` skips reuse), parameters. */
+  /** Fields: requestId, credentialId, scopes (any separator; empty: the credential's own), newToken (`on` skips reuse), joinWithCommas (`on`: whatever the provider's separator is), parameters. */
   generateToken(form: FormData): Promise<ActionResult<{ readonly generation: GenerationView }>>;
   /** Fields: provider, tokenEndpoint (generic only), issuer (optional), clientId, clientSecret, scopes, authMethod, parameters. */
   enterCredential(form: FormData): Promise<ActionResult<{ readonly credential: CredentialView }>>;

@@ -13,7 +13,7 @@ import type { ApiTargetId } from './targets';
 export const bearers = ['live', 'new', 'spoiled', 'left-out'] as const;
 export type Bearer = (typeof bearers)[number];
 
-/** Form fields that `callApi` reads; beside them those of `generateToken` without `newToken`. */
+/** Form fields that `callApi` reads; beside them those of `generateToken` without `newToken` and `joinWithCommas`. */
 export const apiProbeFields = {
   target: 'target',
   url: 'url',
@@ -103,5 +103,5 @@ export type ApiCallResult =
   | { readonly kind: 'no-token'; readonly explanation: Explanation }
   | { readonly kind: 'cancelled' };
 
-/** Fields: those of `generateToken` but newToken, and `apiProbeFields`; a header's field that is not there takes the credential's own value, an empty one leaves the header out. */
+/** Fields: those of `generateToken` but newToken and joinWithCommas, and `apiProbeFields`; a header's field that is not there takes the credential's own value, an empty one leaves the header out. */
 export type CallApiAction = (form: FormData) => Promise<ActionResult<{ readonly result: ApiCallResult }>>;

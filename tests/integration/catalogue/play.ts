@@ -16,6 +16,8 @@ export interface TokenPlay {
   readonly authMethod?: AuthMethod;
   readonly scopes?: string;
   readonly parameters?: readonly Parameter[];
+  /** As Reproduce sends the scopes of a command that has them so. */
+  readonly joinWithCommas?: true;
   /** What the server answers; left out where no server of ours is reached. */
   readonly answer?: Part;
   /** The organisation's policy names no host beside the presets. */

@@ -44,9 +44,9 @@ export const requestPlays: Plays = {
     answer: ({ basic }) =>
       isPair(formDecoded(basic), awkwardSecret) ? {} : refused('invalid_client', undefined, 401),
   },
-  // Only a pasted request has them: our own form takes a list apart and joins it anew.
+  // Our own form takes a list apart and joins it anew, unless it is to be sent as a pasted command had it.
   'scopes-joined-with-commas': {
-    pastTheForm: true,
+    joinWithCommas: true,
     scopes: 'read,write',
     answer: ({ form }) => (form.get('scope')?.includes(',') ? refused('invalid_scope') : {}),
   },

@@ -40,6 +40,7 @@ async function explainGeneration(play: TokenPlay, stage: Stage, clientId: string
     requestId: `play-${clientId}`,
     credentialId,
     scopes: '',
+    ...(play.joinWithCommas && { joinWithCommas: 'on' }),
     parameterName: play.parameters?.map(([name]) => name) ?? [],
     parameterValue: play.parameters?.map(([, value]) => value) ?? [],
   });

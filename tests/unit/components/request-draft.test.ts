@@ -21,6 +21,11 @@ describe('the form of a generation', () => {
     expect(generationForm('r', 'c', emptyDraft, { newToken: true }).get('newToken')).toBe('on');
   });
 
+  test('scopes are to be joined with commas only where that is asked', () => {
+    expect(generationForm('r', 'c', emptyDraft, { joinWithCommas: true }).get('joinWithCommas')).toBe('on');
+    expect(generationForm('r', 'c', emptyDraft, { newToken: true }).has('joinWithCommas')).toBe(false);
+  });
+
   test('parameters repeat in order, names and values as many; unfinished rows are left out', () => {
     const form = generationForm('r', 'c', {
       ...emptyDraft,

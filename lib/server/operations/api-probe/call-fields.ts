@@ -14,7 +14,7 @@ const headerField = z
   .optional();
 
 /** The token is named as for "Generate access token", so that the same request finds the same live token. */
-export const callApiInput = generateTokenInput.omit({ newToken: true }).extend({
+export const callApiInput = generateTokenInput.omit({ newToken: true, joinWithCommas: true }).extend({
   scopes: generateTokenInput.shape.scopes.default([]),
   target: z.enum(apiTargetIds, { error: 'unknown-choice' }),
   url: z.string().max(apiProbeLimits.urlMax, { error: 'too-long' }).default(''),

@@ -19,6 +19,7 @@ export const generateTokenInput = z.strictObject({
   credentialId: idField,
   scopes: scopesField,
   newToken: z.literal('on').optional(),
+  joinWithCommas: z.literal('on').optional(),
   ...parameterFields,
 });
 export type GenerateTokenInput = z.output<typeof generateTokenInput>;
