@@ -1,4 +1,6 @@
 import { BookOpenText, KeyRound, ListChecks, ShieldCheck, Timer } from 'lucide-react';
+import { errorPath } from '@/components/reference/links';
+import { TextLink } from '@/components/ui/text-link';
 
 const coming = [
   { icon: KeyRound, title: 'Access token', text: 'Masked until you ask for it. Copied without being shown.' },
@@ -21,9 +23,17 @@ export function ResultEmpty({ wasCancelled }: { readonly wasCancelled: boolean }
   return (
     <div className="flex flex-col gap-4 py-2">
       <p className="max-w-prose text-muted">
-        {wasCancelled
-          ? 'Cancelled, nothing was kept. What you will read here:'
-          : 'Nothing was sent yet. What you will read here:'}
+        {wasCancelled ? (
+          <>
+            Cancelled, nothing was kept.{' '}
+            <TextLink href={errorPath('cancelled')} external>
+              What a cancelled request leaves behind
+            </TextLink>
+            . What you will read here:
+          </>
+        ) : (
+          'Nothing was sent yet. What you will read here:'
+        )}
       </p>
       <ul className="divide-y divide-line rounded-md border border-line border-dashed">
         {coming.map(({ icon: Icon, title, text }) => (

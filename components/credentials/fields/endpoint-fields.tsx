@@ -1,13 +1,13 @@
 'use client';
 
 import { type Ref, useImperativeHandle, useRef } from 'react';
-import { findFieldText } from '@/components/ui/action-texts';
 import { Field } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/text-input';
 import type { ActionRefusal } from '@/lib/domain/action-state';
 import { credentialLimits } from '@/lib/domain/credential';
 import { credentialFields as names } from '@/lib/domain/credential-fields';
 import { lintTokenEndpoint } from '@/lib/domain/lint/lint-token-endpoint';
+import { endpointFault } from './endpoint-fault';
 import { mendByFixedValue, useLint } from './use-lint';
 
 /** Writes the two addresses over what stands in their fields. */
@@ -39,7 +39,7 @@ export function EndpointFields({ refusal, tokenEndpoint, issuer, ref }: Endpoint
       <Field
         label="Token endpoint"
         required
-        error={findFieldText(refusal, names.tokenEndpoint)}
+        error={endpointFault(refusal, names.tokenEndpoint)}
         warnings={warnings}
       >
         <TextInput
@@ -58,7 +58,7 @@ export function EndpointFields({ refusal, tokenEndpoint, issuer, ref }: Endpoint
         label="Issuer"
         optional
         hint="Its published keys verify signatures. Without one, tokens are only decoded."
-        error={findFieldText(refusal, names.issuer)}
+        error={endpointFault(refusal, names.issuer)}
       >
         <TextInput
           ref={issuerControl}
