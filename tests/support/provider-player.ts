@@ -36,6 +36,7 @@ export interface ProviderPlayer {
   /** Requests that came with this client ID. */
   requestsOf(clientId: string): number;
   readonly httpOrigin: string;
+  readonly tlsPort: number;
   /** Leads every public address here, and answers for the DNS; loopback addresses are left alone. */
   readonly network: OutboundNetwork;
   /** PEM of the certificate; has to be trusted. */
@@ -51,11 +52,21 @@ export const fatedHosts = {
   unreachable: 'unreachable.example',
 } as const;
 
-const publicAddress = '93.184.215.14';
-const unreachableAddress = '93.184.215.15';
+/** What every host that is found resolves to, but the unreachable one. */
+export const publicAddress = '93.184.215.14';
+export const unreachableAddress = '93.184.215.15';
+
+const adobeHosts = ['*.adobelogin.com', '*.adobe.io'];
+const platformHosts = ['*.eu.auth0.com', '*.okta.com', 'login.microsoftonline.com'];
+const playedHosts = [
+  ...adobeHosts,
+  ...platformHosts,
+  'id.example.com',
+  '*.auth.eu-central-1.amazoncognito.com',
+];
 
 /** Starts it on free ports, with a certificate for `hosts` that the `openssl` command makes. */
-export async function startProviderPlayer(hosts: readonly string[]): Promise<ProviderPlayer> {
+export async function startProviderPlayer(hosts: readonly string[] = playedHosts): Promise<ProviderPlayer> {
   const parts = new Map<string, Part>();
   const counts = new Map<string, number>();
   const listener: RequestListener = async (incoming, outgoing) => {
@@ -81,6 +92,7 @@ export async function startProviderPlayer(hosts: readonly string[]): Promise<Pro
     play: (clientId, part) => void parts.set(clientId, part),
     requestsOf: (clientId) => counts.get(clientId) ?? 0,
     httpOrigin: `http://127.0.0.1:${httpPort}`,
+    tlsPort: Number(tlsPort),
     network: networkTo(Number(tlsPort)),
     authority: certificate.cert,
     close: async () => {
@@ -93,7 +105,8 @@ export async function startProviderPlayer(hosts: readonly string[]): Promise<Pro
   };
 }
 
-function networkTo(tlsPort: number): OutboundNetwork {
+/** The network of a player by its port, also for another process. */
+export function networkTo(tlsPort: number): OutboundNetwork {
   return {
     async lookup(hostname) {
       if (hostname === fatedHosts.unknown) throw Object.assign(new Error('no name'), { code: 'ENOTFOUND' });

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import type { BuiltAction } from './built-app';
 import { callAction, cookieOf, type RawActionAnswer, type RawCall } from './raw-action';
 import { sendRaw } from './raw-request';
-import { type RunningApp, startApp } from './running-app';
+import { type AppOptions, type RunningApp, startApp } from './running-app';
 
 /** Actions that somebody without a session may call: they are the ways in. */
 export const anonymousActions: readonly string[] = [
@@ -35,8 +35,8 @@ export class Ground {
     this.database = new Database(join(app.dataDir, 'playground.sqlite'), { timeout: 5_000 });
   }
 
-  static async start(): Promise<Ground> {
-    return new Ground(await startApp());
+  static async start(options: AppOptions = {}): Promise<Ground> {
+    return new Ground(await startApp(options));
   }
 
   async stop(): Promise<void> {
