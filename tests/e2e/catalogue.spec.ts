@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { errorPath } from '@/components/reference/links';
 import { errorCatalogue, findErrorEntry } from '@/lib/domain/catalogue/errors/explain';
 import { connectInspector } from '../bench/support/inspector';
-import { p95 } from '../bench/support/statistics';
+import { median, p95 } from '../bench/support/statistics';
 import { expect, test } from '../support/browser';
 import { type HostileName, hostileAnswers } from '../support/hostile-answers';
 import { type HostileEndpoints, startHostileEndpoints } from '../support/hostile-endpoints';
@@ -107,23 +107,19 @@ test('more than forty hostile endpoints at once each end in a typed message, and
     const names = Object.keys(hostileAnswers) as HostileName[];
     expect(names.length).toBeGreaterThan(40);
     const all = await enterHostile(app, hostile, names);
-    const quick = await enterHostile(app, hostile, [
-      'gzip-bomb',
-      'endless-body',
-      'deep-closed',
-      'reset',
-      'echo',
-    ]);
     const other = await aGuest(app);
-    await Promise.all([quick.ask(), other.times(100, () => false)]);
+    // The first round is the warm-up: code, buffers and pools that stay, and are needed once.
+    await Promise.all([all.ask(), other.times(100, () => false)]);
     const before = await inspector.readMemory();
-    const alone = await other.times(100, () => false);
+    const alone = [...(await other.times(200, () => false))];
 
     let isOver = false;
     const beside = other.times(Number.POSITIVE_INFINITY, () => isOver);
     const outcomes = await all.ask();
     isOver = true;
     const delays = await beside;
+    // Half of what they are compared with is measured after: the machine is not the same from one minute to the next.
+    alone.push(...(await other.times(200, () => false)));
     const after = await inspector.readMemory();
 
     const outcomeOf = new Map(outcomes.map(({ name, outcome }) => [name, outcome]));
@@ -136,15 +132,20 @@ test('more than forty hostile endpoints at once each end in a typed message, and
     expect(names.filter((name) => outcomeOf.get(name) === 'not-in-catalogue').sort()).toEqual(
       [...honestlyUnknown].sort(),
     );
-    // The deadline of a request is 10 s; the rest is for the way there and back on a slow machine.
+    // The product's own deadline of 10 s, DNS question to last byte; a tenth of a second is the timer's.
+    expect(outcomes.filter(({ requestMs }) => requestMs === null || requestMs > 10_100)).toEqual([]);
+    // The rest is for the way there and back on a slow machine.
     expect(outcomes.filter(({ milliseconds }) => milliseconds > 15_000)).toEqual([]);
     expect(hostile.trapHits(), 'redirects that were followed').toBe(0);
-    expect(delays.length, 'others are served meanwhile').toBeGreaterThan(0);
-    expect(after.heap - before.heap, 'megabytes that stay behind').toBeLessThan(30);
-    const slowest = Math.max(...outcomes.map(({ milliseconds }) => milliseconds));
+    expect(delays.length, 'others are served meanwhile').toBeGreaterThan(100);
+    expect(median(delays), 'the others’ median').toBeLessThan(2 * median(alone));
+    expect(p95(delays), 'the others’ 95th percentile').toBeLessThan(2 * p95(alone));
+    expect(after.heap - before.heap, 'megabytes of heap that stay behind').toBeLessThan(30);
+    expect(after.rss - before.rss, 'resident megabytes that stay behind').toBeLessThan(30);
+    const slowest = Math.max(...outcomes.map(({ requestMs }) => requestMs ?? 0));
     test.info().annotations.push({
       type: 'measured',
-      description: `${names.length} endpoints, slowest ${slowest.toFixed(0)} ms; others' p95 ${p95(alone).toFixed(0)} ms alone, ${p95(delays).toFixed(0)} ms beside them (${delays.length} requests); heap ${(after.heap - before.heap).toFixed(1)} MB, resident ${(after.rss - before.rss).toFixed(1)} MB more`,
+      description: `${names.length} endpoints, slowest request ${slowest.toFixed(0)} ms; others' median ${median(alone).toFixed(0)} ms alone, ${median(delays).toFixed(0)} ms beside them, p95 ${p95(alone).toFixed(0)} ms alone, ${p95(delays).toFixed(0)} ms beside them (${delays.length} requests); heap ${(after.heap - before.heap).toFixed(1)} MB, resident ${(after.rss - before.rss).toFixed(1)} MB more`,
     });
   } finally {
     inspector.close();

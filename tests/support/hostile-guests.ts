@@ -10,6 +10,8 @@ export interface HostileOutcome {
   readonly outcome: string;
   /** Departures from the standard that were found. */
   readonly findings: readonly string[];
+  /** Of the product's own request, from its DNS question to its end, as the trace says; null where none was sent. */
+  readonly requestMs: number | null;
   /** From the click to the answer, milliseconds. */
   readonly milliseconds: number;
 }
@@ -74,11 +76,13 @@ async function ask(
   const milliseconds = performance.now() - startedAt;
   const kind = /"outcome":\{"kind":"(\w+)"/.exec(body)?.[1];
   const explanation = /"explanation":\{"id":"([\w-]+)"/.exec(body)?.[1];
+  const requestMs = /"totalMs":([\d.]+)/.exec(body)?.[1];
   const refusal = result && !result.ok ? result.code : `status of no action: ${body.slice(0, 200)}`;
   return {
     name,
     outcome: (kind === 'failure' ? explanation : kind) ?? refusal,
     findings: [...body.matchAll(/"code":"([\w-]+)","severity"/g)].map(([, code = '']) => code),
+    requestMs: requestMs === undefined ? null : Number(requestMs),
     milliseconds,
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { authMethods } from '@/lib/domain/credential';
 import type { FindingCode } from '@/lib/domain/trace/finding-code';
+import { outboundDefaults } from '@/lib/server/http/outbound';
 import { ask, askedSecret } from '../../support/ask-hostile';
 import { type HostileName, hostileAnswers } from '../../support/hostile-answers';
 import { type HostileEndpoints, startHostileEndpoints } from '../../support/hostile-endpoints';
@@ -166,6 +167,22 @@ describe('a hostile token endpoint', () => {
       );
     },
   );
+
+  it('cannot hold the product beyond its own deadline: all kinds at once end within 10.1 seconds, typed', async () => {
+    const names = Object.keys(hostileAnswers) as HostileName[];
+    const { timeoutMs } = outboundDefaults;
+    expect(timeoutMs).toBe(10_000);
+    const exchanges = await Promise.all(
+      names.map((name) => ask(hostile.endpoint(name), 'client_secret_post', timeoutMs)),
+    );
+    const slowest = Math.max(...exchanges.map(({ trace }) => trace.timing.totalMs));
+    for (const [at, { reading, trace }] of exchanges.entries()) {
+      const name = names[at] ?? 'echo';
+      expect(reading, name).toMatchObject(expected[name][0]);
+      expect(trace.timing.totalMs, name).toBeLessThanOrEqual(timeoutMs + 100);
+    }
+    expect(slowest, 'some of them wait for the deadline').toBeGreaterThan(timeoutMs - 100);
+  });
 
   it.each(authMethods)(
     'learns nothing by redirecting with %s: the second host is never visited',
