@@ -1,3 +1,4 @@
+import type { LookupOptions } from 'node:dns';
 import dns from 'node:dns/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
@@ -20,7 +21,7 @@ Object.assign(net, {
   },
 });
 Object.assign(dns, {
-  lookup: (hostname: string, options: object) =>
+  lookup: (hostname: string, options: LookupOptions) =>
     hostname === 'localhost' || net.isIP(hostname) !== 0
       ? systemLookup(hostname, options)
       : network.lookup(hostname),
