@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser';
 import { type RunningProvider, startOidcProvider } from '../support/oidc-provider';
-import { generate, tryDemo } from '../support/playground-page';
+import { expectEntryBehind, generate, tryDemo } from '../support/playground-page';
 
 let provider: RunningProvider;
 test.beforeAll(async () => {
@@ -144,3 +144,25 @@ test('an entered credential is saved under a name; a taken name is explained, an
     .click();
   await expect(list.getByRole('link', { name: 'Nightly export' })).toHaveCount(0);
 });
+
+/** What the form refuses before a request is made, and the entry that explains it. */
+const refusedAddresses = [
+  ['http://id.example.com/token', 'The address must begin with https://', 'endpoint-scheme-refused'],
+  ['https://id:word@id.example.com/token', 'The address contains a username', 'endpoint-userinfo-refused'],
+  ['not an address', 'This is not a web address', 'endpoint-url-refused'],
+] as const;
+
+for (const [address, says, id] of refusedAddresses) {
+  test(`a token endpoint that the form refuses leads to the entry ${id}, and what was typed stays`, async ({
+    page,
+  }) => {
+    await tryDemo(page);
+    await enter(page);
+    await page.getByRole('textbox', { name: 'Token endpoint' }).fill(address);
+    await generate(page);
+    await expect(page.getByText(says).first()).toBeVisible();
+    await expectEntryBehind(page, 'Read more about this error', id);
+    await expect(page.getByRole('textbox', { name: 'Token endpoint' })).toHaveValue(address);
+    await expect(page.getByLabel('Client secret', { exact: true })).not.toHaveValue('');
+  });
+}

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { demoCases } from '@/lib/domain/catalogue/demo-cases';
 import { findErrorEntry } from '@/lib/domain/catalogue/errors/explain';
 import { expect, test } from '../support/browser';
-import { copied, generate, pickCredential, tryDemo } from '../support/playground-page';
+import { copied, expectEntryBehind, generate, pickCredential, tryDemo } from '../support/playground-page';
 
 test.describe('a newcomer', () => {
   test('generates a token with two clicks, reads it decoded and verified, and runs the copied command', async ({
@@ -125,6 +125,7 @@ test('a request that runs can be cancelled, at once, and the page goes on', asyn
   await page.getByRole('button', { name: 'Cancel' }).click();
   expect((await cancelled).status(), 'the server knew the request').toBe(204);
   await expect(page.getByText('Cancelled. Nothing was kept.')).toBeVisible();
+  await expectEntryBehind(page, 'What a cancelled request leaves behind', 'cancelled');
   await pickCredential(page, 'Demo: working credential');
   await generate(page);
   await expect(page.getByRole('heading', { name: 'Access token' })).toBeVisible();

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser';
 import { type RunningProvider, startOidcProvider } from '../support/oidc-provider';
-import { tryDemo } from '../support/playground-page';
+import { expectEntryBehind, tryDemo } from '../support/playground-page';
+import { startScopeEndpoint } from '../support/scope-endpoint';
 
 let provider: RunningProvider;
 test.beforeAll(async () => {
@@ -161,4 +162,32 @@ test('marks of a script in every part of a command are shown as text', async ({ 
   );
   await expect(page.getByRole('heading', { name: 'What the command says' })).toBeVisible();
   await expect(page.locator('main img')).toHaveCount(0);
+});
+
+test('scopes joined with commas are sent so where that is asked, and the refusal leads to its entry', async ({
+  page,
+}) => {
+  const endpoint = await startScopeEndpoint();
+  // A server of the standard reads the list as one scope, which it does not know.
+  endpoint.follow({ refused: new Set(['read,write']) });
+  await openReproduce(page);
+  await read(
+    page,
+    `curl ${endpoint.tokenEndpoint} -d grant_type=client_credentials -d client_id=c1 -d client_secret=s1 -d scope=read,write`,
+  );
+  await page.getByRole('checkbox', { name: 'Send the scopes as written' }).check();
+  await page.getByRole('button', { name: 'Reproduce' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'The scopes are joined with commas, and the standard says spaces' }),
+  ).toBeVisible();
+  expect(endpoint.requests).toEqual([['read,write']]);
+  await expectEntryBehind(page, 'Read more about this error', 'scopes-joined-with-commas');
+
+  await page.getByRole('button', { name: 'Change the command' }).click();
+  await page.getByRole('button', { name: 'Read command' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Send the scopes as written' })).not.toBeChecked();
+  await page.getByRole('button', { name: 'Reproduce' }).click();
+  await expect(page.getByText(/^From here an access token was issued/)).toBeVisible();
+  expect(endpoint.requests[1]).toEqual(['read', 'write']);
+  await endpoint.close();
 });

@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { errorPath } from '@/components/reference/links';
+import { findErrorEntry } from '@/lib/domain/catalogue/errors/explain';
 
 /** Opens the console as a guest of a new demo organisation, as a newcomer does. */
 export async function tryDemo(page: Page): Promise<void> {
@@ -40,4 +42,14 @@ export async function pasted(page: Page): Promise<string> {
   const text = await field.inputValue();
   await other.close();
   return text;
+}
+
+/** A link that opens the page of an entry of the error catalogue in a tab of its own. */
+export async function expectEntryBehind(page: Page, link: string, id: string): Promise<void> {
+  const opening = page.waitForEvent('popup');
+  await page.getByRole('link', { name: link }).click();
+  const reference = await opening;
+  await expect(reference).toHaveURL(new RegExp(`${errorPath(id)}$`));
+  await expect(reference.getByRole('heading', { level: 1 })).toHaveText(findErrorEntry(id)?.title ?? id);
+  await reference.close();
 }
