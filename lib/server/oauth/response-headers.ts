@@ -42,7 +42,7 @@ export function findClockDriftMs(headers: Headers, receivedAt: number): number |
 
 /**
  * Whole seconds to wait by `Retry-After`, 0 to 86,400; a date is taken relative to the server's own `Date` where it sent one. Null without a
- * readable header.
+ * readable header. This is what was asked for; how much of it is waited says `honouredWaitSeconds`.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
