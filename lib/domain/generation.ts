@@ -160,7 +160,10 @@ export interface GenerationView {
   readonly request: TokenRequest;
   readonly outcome: GenerationOutcome;
   readonly findings: readonly Finding[];
-  /** Null when nothing was sent, because a live token was reused or the provider had asked to wait, and when the person stopped waiting. */
+  /**
+   * Null when nothing was sent, because a live token was reused or the provider had asked to wait. Of a cancelled request it says how far it came; null
+   * where that was not begun, or goes on for somebody else who waits for the same.
+   */
   readonly trace: TraceView | null;
   /** Epoch milliseconds, server's clock. */
   readonly at: number;

@@ -104,6 +104,36 @@ eachDatabase('generating a token', () => {
     expect((await running).generation.outcome).toEqual({ kind: 'cancelled' });
   });
 
+  it('says of a cancelled request how far it came', async () => {
+    const before = sandbox.tokenRequests();
+    const running = generate(guest, idOf('slow'), { requestId: 'request-far' });
+    await expect.poll(() => sandbox.tokenRequests()).toBe(before + 1);
+    expect(cancelGeneration(guest, 'request-far')).toBe(true);
+    const { outcome, trace } = await running;
+    expect(outcome).toEqual({ kind: 'cancelled' });
+    expect(trace).toMatchObject({
+      response: null,
+      failure: { code: 'cancelled', bytesReceived: 0, statusLine: null },
+      timing: { tcpMs: expect.any(Number), firstByteMs: null },
+    });
+    expect(JSON.stringify(trace)).not.toContain('p8e-');
+  });
+
+  it('says nothing of how far a request came to whoever only waited for it, and lets it go on for the others', async () => {
+    const before = sandbox.tokenRequests();
+    const first = generate(guest, idOf('slow'), { requestId: 'request-first' });
+    await expect.poll(() => sandbox.tokenRequests()).toBe(before + 1);
+    const second = generate(guest, idOf('slow'), { requestId: 'request-second' });
+    await expect.poll(() => cancelGeneration(guest, 'request-second')).toBe(true);
+    expect(await second).toMatchObject({ outcome: { kind: 'cancelled' }, trace: null });
+    expect(cancelGeneration(guest, 'request-first')).toBe(true);
+    expect(await first).toMatchObject({
+      outcome: { kind: 'cancelled' },
+      trace: { failure: { code: 'cancelled' } },
+    });
+    expect(sandbox.tokenRequests()).toBe(before + 1);
+  });
+
   it('honours Retry-After: it does not ask again while the provider wants us to wait', async () => {
     await generate(guest, idOf('throttled'));
     const before = sandbox.tokenRequests();

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { TraceView } from '@/lib/domain/generation';
 import { tokenFingerprint } from '@/lib/server/oauth/fingerprint';
 import type { TokenExchange } from '@/lib/server/oauth/token-exchange';
 import { requestToken } from '@/lib/server/oauth/token-request';
@@ -18,38 +19,59 @@ const flights = new SingleFlight<GenerationResult>();
 
 const cancelled: GenerationResult = { outcome: { kind: 'cancelled' }, findings: [], trace: null };
 
+/** The request that this call sends for everyone who waits for it. */
+interface Led {
+  /** Aborts once nobody waits any more. */
+  readonly signal: AbortSignal;
+  /** Null before it is sent. */
+  asked: Promise<TokenExchange> | null;
+}
+
 /**
- * Asks the token endpoint, records what happened and says it; `cancelled` when `signal` aborts first. Who asks for the same while a request runs gets its
- * result, and a line of their own in the activity log.
+ * Asks the token endpoint, records what happened and says it; `cancelled` when `signal` aborts first, with how far the request came where it ended with
+ * that. Who asks for the same while a request runs gets its result, and a line of their own in the activity log.
  */
 export async function exchangeOutcome(
   generation: Generation,
   signal: AbortSignal,
 ): Promise<GenerationResult> {
   const startedAt = Date.now();
-  let isLeader = false;
+  let led: Led | null = null;
   const lead = (shared: AbortSignal) => {
-    isLeader = true;
+    const own: Led = { signal: shared, asked: null };
+    led = own;
     return withTokenLease(generation.cacheKey, shared, async (waited) => {
       // Another instance asked meanwhile: its token is as new as ours would be.
       const answered = waited ? await reusedOutcome(generation, startedAt) : null;
-      return answered ?? exchange(generation, shared);
+      if (answered) return answered;
+      own.asked = ask(generation, shared);
+      return conclude(generation, await own.asked);
     });
   };
   try {
     const result = await flights.run(generation.cacheKey, signal, lead);
-    if (!isLeader) await recordShared(generation, result.outcome);
+    if (!led) await recordShared(generation, result.outcome);
     return result;
   } catch (fault) {
-    if (signal.aborted) return cancelled;
+    if (signal.aborted) return { ...cancelled, trace: await traceOfCancelled(led) };
     throw fault;
   }
 }
 
-/** One request to the token endpoint, and what it leaves behind: the token kept for reuse, the credential's times, the activity. */
-async function exchange(generation: Generation, signal: AbortSignal): Promise<GenerationResult> {
+/** How far a request came that was cancelled; null where it was never sent, is another's, or goes on because somebody else waits for it. */
+async function traceOfCancelled(led: Led | null): Promise<TraceView | null> {
+  if (!led?.signal.aborted || !led.asked) return null;
+  // It ends at once, since its signal has aborted. A fault of ours on the way leaves no trace, and the person no longer asks for more.
+  return led.asked.then(
+    ({ trace }) => trace,
+    () => null,
+  );
+}
+
+/** What a request to the token endpoint leaves behind: the token kept for reuse, the credential's times, the activity. */
+async function conclude(generation: Generation, asked: TokenExchange): Promise<GenerationResult> {
   const { credential, request } = generation;
-  const { findings, trace, reading, secretFacts } = await ask(generation, signal);
+  const { findings, trace, reading, secretFacts } = asked;
   if (reading.kind === 'token') {
     const token = { ...reading, fingerprint: tokenFingerprint(reading.accessToken) };
     const [view] = await Promise.all([tokenView(generation, token), recordToken(generation, token)]);
