@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { KeyRequests } from '@/components/token/key-requests';
 import { SignatureChip, SignaturePanel } from '@/components/token/signature-panel';
 import { useAnnounce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
@@ -17,6 +18,7 @@ import {
   verifyFields as names,
   type VerifySource,
 } from '@/lib/domain/inspect/verify-source';
+import type { KeyRequest } from '@/lib/domain/trace/key-request';
 import type { ShownToken } from './use-pasted-tokens';
 import { VerifySourceFields } from './verify-source-fields';
 import { issuerRemark, sourceRefusalTexts, unverifiable } from './verify-texts';
@@ -35,6 +37,7 @@ export function VerifyPanel({ shown, view, actions }: VerifyPanelProps) {
   const [issuer, setIssuer] = useState('');
   const [checked, setChecked] = useState<{
     readonly signature: SignatureView;
+    readonly keyRequests: readonly KeyRequest[];
     readonly remark: string | null;
   } | null>(null);
   const verify = useAction(actions.verifyPastedToken);
@@ -50,9 +53,10 @@ export function VerifyPanel({ shown, view, actions }: VerifyPanelProps) {
     const credential = view.credentials.find(({ id }) => id === credentialId);
     const expected =
       keysOf === 'issuer' ? issuer.trim() : keysOf === 'credential' ? (credential?.issuer ?? null) : null;
-    verify.run(form, ({ signature }) => {
+    verify.run(form, ({ signature, keyRequests }) => {
       setChecked({
         signature,
+        keyRequests,
         remark: signature.state === 'valid' ? issuerRemark(shown.content, expected) : null,
       });
       announce(getSignatureText(signature).title);
@@ -99,6 +103,7 @@ export function VerifyPanel({ shown, view, actions }: VerifyPanelProps) {
           Sends the token to this server, which neither keeps nor logs it and passes it on to nobody.
         </p>
         {checked && <SignaturePanel signature={checked.signature} />}
+        {checked && <KeyRequests requests={checked.keyRequests} />}
         {checked?.remark && (
           <Callout tone="warning" title="Another issuer is named">
             <p>

@@ -2,6 +2,7 @@ import type { AuthMethod, Parameter } from './credential';
 import type { ProviderId } from './provider/provider';
 import type { TlsView, TraceFailure } from './trace/connection';
 import type { FindingCode } from './trace/finding-code';
+import type { KeyRequest } from './trace/key-request';
 
 /** Stands where a secret stood in anything shown; its length says nothing about the secret's. */
 export const secretMark = '[client secret]';
@@ -120,7 +121,12 @@ export interface TokenView {
   /** First 16 hex digits of the token's SHA-256. */
   readonly fingerprint: string;
   readonly signature: SignatureView;
+  /** What was asked for to check the signature, in order; empty where the token itself left nothing to check. */
+  readonly keyRequests: readonly KeyRequest[];
 }
+
+/** A token whose signature was not checked. */
+export type UncheckedToken = Omit<TokenView, 'signature' | 'keyRequests'>;
 
 /** An entry of the error catalogue, resolved for one error. */
 export interface Explanation {

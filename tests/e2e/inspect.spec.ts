@@ -164,6 +164,8 @@ test('a sandbox token is verified when asked, by the keys that were chosen, and 
   await expect(verify(page).getByRole('combobox', { name: 'Keys of' })).toHaveValue('sandbox');
   await verify(page).getByRole('button', { name: 'Verify' }).click();
   await expect(verify(page).getByText('Signature valid').first()).toBeVisible();
+  await expect(verify(page).getByRole('heading', { name: 'Requests for the keys' })).toBeVisible();
+  await expect(verify(page).getByText(/^GET http\S+\/sandbox\/ims\/keys$/)).toBeVisible();
 
   await paste(
     page,

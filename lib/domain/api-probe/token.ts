@@ -1,4 +1,4 @@
-import type { TokenView } from '../generation';
+import type { UncheckedToken } from '../generation';
 import type { ProviderProfile } from '../provider/provider';
 import { decodeToken } from '../token/decode';
 import { readLifetime } from '../token/expiry';
@@ -11,7 +11,7 @@ const clientClaims = ['client_id', 'azp', 'cid', 'appid'];
 
 /** What a token tells about itself. Takes the token's word: checks no signature and has no clock. */
 export function readApiToken(
-  token: Omit<TokenView, 'signature'>,
+  token: UncheckedToken,
   tokenDialect: ProviderProfile['tokenDialect'],
   reused: boolean,
 ): ApiTokenFacts {

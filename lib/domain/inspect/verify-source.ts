@@ -1,5 +1,6 @@
 import type { ActionResult } from '../action-state';
 import type { SignatureView } from '../generation';
+import type { KeyRequest } from '../trace/key-request';
 
 /** Whose published keys check a pasted token; the person chooses, the token never does. */
 export const verifySources = ['adobe-ims', 'sandbox', 'credential', 'issuer'] as const;
@@ -35,5 +36,9 @@ export interface InspectView {
 /** Server actions as the inspect page receives them. */
 export interface InspectActions {
   /** Fields: token, keysOf, credentialId (with `credential`), issuer (with `issuer`). */
-  verifyPastedToken(form: FormData): Promise<ActionResult<{ readonly signature: SignatureView }>>;
+  verifyPastedToken(
+    form: FormData,
+  ): Promise<
+    ActionResult<{ readonly signature: SignatureView; readonly keyRequests: readonly KeyRequest[] }>
+  >;
 }

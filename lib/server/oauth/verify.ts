@@ -4,6 +4,7 @@ import type { CannotVerifyReason, SignatureView } from '@/lib/domain/generation'
 import { OutboundError } from '@/lib/server/http/outbound-error';
 import type { OutboundPolicy } from '@/lib/server/http/policy';
 import { discoverKeys } from './discovery';
+import { type NoteKeyRequest, refusedKeyRequest } from './key-requests';
 import { getKeys, type KeySet, type PublishedKey } from './keys';
 import { findPublicKey, isSupportedAlgorithm } from './signature-algorithms';
 
@@ -29,6 +30,8 @@ const tokenCharactersMax = 64 * 1024;
  * An unknown `kid` is asked for once more (at most every 30 seconds) and then is `cannot-verify`, since some providers sign with keys they
  * do not publish. An extension under `crit` that is not understood is told as `algorithm-not-supported`.
  *
+ * `note` is told of the requests for metadata and keys, remembered ones too; none where the token itself leaves nothing to check.
+ *
  * @see https://www.rfc-editor.org/rfc/rfc7515#section-5.2
  * @see https://www.rfc-editor.org/rfc/rfc8725#section-3
  */
@@ -36,17 +39,19 @@ export async function verifyToken(
   token: string,
   source: KeySource,
   policy: OutboundPolicy,
+  note: NoteKeyRequest = () => {},
 ): Promise<SignatureView> {
   const header = readHeader(token);
   if (typeof header === 'string') return cannotVerify(header);
+  const keysFrom = await findKeysAddress(source, policy, note);
+  if (keysFrom.reason) return cannotVerify(keysFrom.reason);
   try {
-    const keysFrom = await findKeysAddress(source, policy);
-    if (keysFrom.reason) return cannotVerify(keysFrom.reason);
-    return await verifyWith(token, header, keysFrom.jwksUri, policy);
+    return await verifyWith(token, header, keysFrom.jwksUri, policy, note);
   } catch (fault) {
     // The policy refused an address before anything was sent.
-    if (fault instanceof OutboundError) return cannotVerify('keys-unreachable', source.jwksUri);
-    throw fault;
+    if (!(fault instanceof OutboundError)) throw fault;
+    note(refusedKeyRequest('keys', keysFrom.jwksUri, fault));
+    return cannotVerify('keys-unreachable', source.jwksUri);
   }
 }
 
@@ -55,12 +60,13 @@ async function verifyWith(
   header: TokenHeader,
   jwksUri: string,
   policy: OutboundPolicy,
+  note: NoteKeyRequest,
 ): Promise<SignatureView> {
-  const remembered = await getKeys(jwksUri, policy);
+  const remembered = await getKeys(jwksUri, policy, note);
   const first = await tryKeys(token, header, remembered, jwksUri);
   if (first.state === 'valid' || !remembered.ok) return first;
   if (first.state === 'cannot-verify' && first.reason !== 'key-not-found') return first;
-  const renewed = await getKeys(jwksUri, policy, true);
+  const renewed = await getKeys(jwksUri, policy, note, true);
   // Keys may have been replaced since; where asking again fails, what was known still counts.
   return renewed === remembered || !renewed.ok ? first : tryKeys(token, header, renewed, jwksUri);
 }
@@ -119,15 +125,17 @@ function importedKey(published: PublishedKey, jwk: JWK, algorithm: string): Retu
 async function findKeysAddress(
   { jwksUri, issuer }: KeySource,
   policy: OutboundPolicy,
+  note: NoteKeyRequest,
 ): Promise<{ jwksUri: string; reason?: undefined } | { reason: CannotVerifyReason }> {
   if (jwksUri !== null) return { jwksUri };
   if (issuer === null) return { reason: 'no-issuer-configured' };
   try {
-    const discovery = await discoverKeys(issuer, policy);
+    const discovery = await discoverKeys(issuer, policy, note);
     return discovery.ok ? { jwksUri: discovery.jwksUri } : { reason: 'discovery-failed' };
   } catch (fault) {
-    if (fault instanceof OutboundError) return { reason: 'discovery-failed' };
-    throw fault;
+    if (!(fault instanceof OutboundError)) throw fault;
+    note(refusedKeyRequest('metadata', issuer, fault));
+    return { reason: 'discovery-failed' };
   }
 }
 

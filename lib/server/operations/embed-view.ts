@@ -77,7 +77,7 @@ function readAnswer(
     keysFrom: null,
   } as const;
   const fingerprint = tokenFingerprint(accessToken);
-  return { outcome: { kind, token: { ...issued, fingerprint, signature } }, findings };
+  return { outcome: { kind, token: { ...issued, fingerprint, signature, keyRequests: [] } }, findings };
 }
 
 function encoded(json: string): string {

@@ -134,6 +134,13 @@ eachDatabase('generating a token', () => {
     expect(sandbox.tokenRequests()).toBe(before + 1);
   });
 
+  it('tells which requests for keys the check of a signature went by', async () => {
+    const { outcome } = await generate(guest, idOf('working'), { newToken: 'on' });
+    expect(outcome.kind === 'token' && outcome.token.keyRequests).toMatchObject([
+      { document: 'keys', url: `${sandbox.origin}/sandbox/ims/keys`, status: 200, fault: null },
+    ]);
+  });
+
   it('honours Retry-After: it does not ask again while the provider wants us to wait', async () => {
     await generate(guest, idOf('throttled'));
     const before = sandbox.tokenRequests();

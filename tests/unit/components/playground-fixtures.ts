@@ -1,5 +1,5 @@
 import type { CredentialView } from '@/lib/domain/credential';
-import type { FailureView, GenerationView, TokenView } from '@/lib/domain/generation';
+import type { FailureView, GenerationView, TokenView, TraceView } from '@/lib/domain/generation';
 
 /** A saved credential; give what the case is about. */
 export function aCredential(changes: Partial<CredentialView> = {}): CredentialView {
@@ -38,6 +38,7 @@ export function aToken(changes: Partial<TokenView> = {}): TokenView {
     receivedAt: 2_000,
     fingerprint: '0123456789abcdef',
     signature: { state: 'cannot-verify', reason: 'opaque', keysFrom: null },
+    keyRequests: [],
     ...changes,
   };
 }
@@ -70,6 +71,36 @@ export function aGeneration(changes: Partial<GenerationView> = {}): GenerationVi
     findings: [],
     trace: null,
     at: 2_000,
+    ...changes,
+  };
+}
+
+/** A request that was answered with status 200. */
+export function aTrace(changes: Partial<TraceView> = {}): TraceView {
+  return {
+    startedAt: 1_000,
+    request: {
+      method: 'POST',
+      url: 'http://localhost:3000/sandbox/ims/token/v3',
+      line: 'POST /sandbox/ims/token/v3 HTTP/1.1',
+      headers: [['content-type', 'application/x-www-form-urlencoded']],
+      body: 'grant_type=client_credentials&scope=openid&client_id=demo-working&client_secret=[client secret]',
+    },
+    response: {
+      httpVersion: '1.1',
+      status: 200,
+      reason: 'OK',
+      headers: [],
+      body: '{}',
+      bodyBytes: 2,
+      isCut: false,
+    },
+    failure: null,
+    remoteAddress: '127.0.0.1',
+    isOwn: true,
+    tls: null,
+    timing: { dnsMs: null, tcpMs: 1, tlsMs: null, firstByteMs: 40, totalMs: 42 },
+    clockDriftMs: 0,
     ...changes,
   };
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import type { TokenView } from '@/lib/domain/generation';
+import type { UncheckedToken } from '@/lib/domain/generation';
 import { Secret } from '@/lib/server/secret';
 import { database } from '@/lib/server/store/database';
 import type { Queryable } from '@/lib/server/store/tables';
@@ -12,7 +12,7 @@ import { currentPolicy } from '../policy/current-policy';
 /** A token is not handed out again in its last minute: it would expire in the hands of whoever copies it. */
 const marginMs = 60_000;
 
-export type CachedToken = Omit<TokenView, 'signature'>;
+export type CachedToken = UncheckedToken;
 
 const sealedToken = z.object({
   accessToken: z.string(),

@@ -1,6 +1,7 @@
 import 'server-only';
-import type { TokenView } from '@/lib/domain/generation';
+import type { TokenView, UncheckedToken } from '@/lib/domain/generation';
 import type { ProviderProfile } from '@/lib/domain/provider/provider';
+import type { KeyRequest } from '@/lib/domain/trace/key-request';
 import type { OutboundPolicy } from '@/lib/server/http/policy';
 import { verifyToken } from '@/lib/server/oauth/verify';
 
@@ -11,14 +12,16 @@ export async function tokenView(
     readonly profile: ProviderProfile;
     readonly policy: OutboundPolicy;
   },
-  token: Omit<TokenView, 'signature'>,
+  token: UncheckedToken,
 ): Promise<TokenView> {
   const { accessToken, tokenType, expiresInSeconds, scope, receivedAt, fingerprint } = token;
   const issuer = source.credential.issuer ?? source.profile.issuer;
+  const keyRequests: KeyRequest[] = [];
   const signature = await verifyToken(
     accessToken,
     { jwksUri: source.profile.jwksUri, issuer },
     source.policy,
+    (request) => keyRequests.push(request),
   );
-  return { accessToken, tokenType, expiresInSeconds, scope, receivedAt, fingerprint, signature };
+  return { accessToken, tokenType, expiresInSeconds, scope, receivedAt, fingerprint, signature, keyRequests };
 }

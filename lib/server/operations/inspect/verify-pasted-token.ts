@@ -5,6 +5,7 @@ import type { SignatureView } from '@/lib/domain/generation';
 import { verifySources } from '@/lib/domain/inspect/verify-source';
 import { can } from '@/lib/domain/policy';
 import { Refusal } from '@/lib/domain/refusal';
+import type { KeyRequest } from '@/lib/domain/trace/key-request';
 import { verifyToken } from '@/lib/server/oauth/verify';
 import { idField } from '../credentials/form-fields';
 import { findKeySource } from './key-source';
@@ -28,12 +29,14 @@ export const verifyPastedTokenInput = z.strictObject({
 export async function verifyPastedToken(
   actor: Actor,
   { token, keysOf, credentialId, issuer }: z.output<typeof verifyPastedTokenInput>,
-): Promise<{ signature: SignatureView }> {
+): Promise<{ signature: SignatureView; keyRequests: readonly KeyRequest[] }> {
   if (!can(actor, 'credential.use')) throw new Refusal('forbidden');
   const { source, policy } = await findKeySource(actor, {
     keysOf,
     credentialId: credentialId ?? null,
     issuer,
   });
-  return { signature: await verifyToken(token, source, policy) };
+  const keyRequests: KeyRequest[] = [];
+  const signature = await verifyToken(token, source, policy, (request) => keyRequests.push(request));
+  return { signature, keyRequests };
 }

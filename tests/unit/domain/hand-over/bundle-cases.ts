@@ -100,6 +100,7 @@ export const issuedToken: TokenView = {
     keyId: 'ims_na1-key-at-1',
     keysFrom: 'https://ims-na1.adobelogin.com/ims/keys',
   },
+  keyRequests: [],
 };
 
 function failure(
