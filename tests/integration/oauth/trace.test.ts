@@ -1,5 +1,5 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AuthMethod, authMethods } from '@/lib/domain/credential';
 import { lengthMark, secretMark, type TraceView } from '@/lib/domain/generation';
 import { generic } from '@/lib/domain/provider/generic';
@@ -13,8 +13,8 @@ import { type RecordingServer, startRecordingServer } from '../../support/record
 const policy = { loopback: true, publicAddresses: false, hosts: [], own: null } as const;
 const clientSecret = 'p8e-Zk+/=% "\'\\<&>;:é✓-0123456789';
 const body = '{"access_token":"tok-1234567890","token_type":"Bearer","expires_in":60}';
-const answerOf = (statusLine: string) =>
-  `${statusLine}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+const answerOf = (statusLine: string, headers = '') =>
+  `${statusLine}\r\nContent-Type: application/json\r\n${headers}Content-Length: ${body.length}\r\n\r\n${body}`;
 
 const certificates = makeCertificates();
 const builtIn = getCACertificates();
@@ -210,5 +210,46 @@ describe('a failure in the trace', () => {
     });
     expect(Math.abs(trace.startedAt - Date.now())).toBeLessThan(60_000);
     expect(plain.requests).toHaveLength(before);
+  });
+});
+
+describe('the clock of the provider in the trace', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 10, 29, 12, 0, 0) });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const driftWith = async (headers: string) => {
+    plain.answerWith(answerOf('HTTP/1.1 200 OK', headers));
+    const { trace, findings } = await ask(`http://127.0.0.1:${plain.port}/`);
+    return { driftMs: trace.clockDriftMs, isFinding: findings.some(({ code }) => code === 'clock-drift') };
+  };
+
+  it.each([
+    ['agrees with ours', 0],
+    ['is 90 seconds ahead', 90_000],
+    ['is 90 seconds behind', -90_000],
+    ['is two days ahead', 172_800_000],
+    ['is two days behind', -172_800_000],
+  ])('%s by its Date header', async (_name, offsetMs) => {
+    const date = new Date(Date.now() + offsetMs).toUTCString();
+    expect((await driftWith(`Date: ${date}\r\n`)).driftMs).toBe(offsetMs);
+  });
+
+  it.each([
+    ['without a Date header', ''],
+    ['with one that is no date', 'Date: yesterday\r\n'],
+    ['with an empty one', 'Date: \r\n'],
+  ])('is not known %s', async (_name, headers) => {
+    expect((await driftWith(headers)).driftMs).toBeNull();
+  });
+
+  it('that is far off is a finding too; one that is not, or not known, is none', async () => {
+    const dated = (offsetMs: number) => `Date: ${new Date(Date.now() + offsetMs).toUTCString()}\r\n`;
+    expect((await driftWith(dated(3_600_000))).isFinding).toBe(true);
+    expect((await driftWith(dated(-3_600_000))).isFinding).toBe(true);
+    expect((await driftWith(dated(0))).isFinding).toBe(false);
+    expect((await driftWith('')).isFinding).toBe(false);
   });
 });
