@@ -1,6 +1,6 @@
 import { readToken, tokenAnnouncement } from '@/components/token/token-reading';
 import type { Announce } from '@/components/ui/announcer';
-import type { Shown } from './playground-state';
+import type { Shown } from './shown';
 
 /** Says what came of a request. A refusal speaks for itself. */
 export function announceShown(shown: Shown, announce: Announce): void {

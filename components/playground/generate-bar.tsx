@@ -7,7 +7,7 @@ import { useIsBefore } from '@/components/ui/now';
 import { Progress } from '@/components/ui/progress';
 import { Countdown } from '@/components/ui/relative-time';
 import { absoluteTime } from '@/components/ui/time-text';
-import type { Sending } from './playground-state';
+import type { Sending } from './shown';
 
 export interface GenerateBarProps {
   readonly sending: Sending | null;
@@ -76,7 +76,10 @@ export function GenerateBar(props: GenerateBarProps) {
           )}
           {!sending && !isWaiting && (
             <IdleStatus
-              reason={blockedReason ?? (wasCancelled ? 'Cancelled. Nothing was kept.' : null)}
+              reason={
+                blockedReason ??
+                (wasCancelled ? 'Cancelled. How far it came stands under “Request and answer”.' : null)
+              }
               lastTokenAt={props.lastTokenAt}
             />
           )}

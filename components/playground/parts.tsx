@@ -14,6 +14,10 @@ export const resultFailurePart = lazyPart(
   <ResultLoading />,
 );
 export const tracePart = lazyPart(async () => (await import('./trace-view')).TraceView, <ResultLoading />);
+export const requestLogPart = lazyPart(
+  async () => (await import('./request-log')).RequestLog,
+  <ResultLoading />,
+);
 export const commandPart = lazyPart(
   async () => (await import('@/components/snippets/command-panel')).CommandPanel,
   <ResultLoading />,
@@ -35,5 +39,5 @@ export function preloadResult(): void {
 
 /** Fetches the other parts. */
 export function preloadRest(): void {
-  for (const part of [commandPart, tracePart, enterFormPart]) part.preload();
+  for (const part of [commandPart, requestLogPart, enterFormPart]) part.preload();
 }

@@ -1,29 +1,14 @@
-import type { ActionRefusal } from '@/lib/domain/action-state';
 import type { CredentialView } from '@/lib/domain/credential';
-import type { GenerationView } from '@/lib/domain/generation';
+import type { TraceView } from '@/lib/domain/generation';
+import { honouredWaitSeconds } from '@/lib/domain/retry-after';
+import { type KeptRequest, keepRequest, keepTrace } from './kept-requests';
 import { emptyDraft, type RequestDraft } from './request-draft';
+import type { Sending, Shown } from './shown';
 
 /** How the credential is given: one of the list, or typed in. */
 export type CredentialMode = 'select' | 'enter';
 
-/** A request that is on its way. */
-export interface Sending {
-  readonly requestId: string;
-  readonly credentialId: string;
-  /** Epoch milliseconds, browser's clock. */
-  readonly startedAt: number;
-}
-
-/** What the result area shows. A call that never got an answer is the refusal `unavailable`. */
-export type Shown =
-  | { readonly kind: 'generation'; readonly view: GenerationView; readonly clockOffsetMs: number }
-  | {
-      readonly kind: 'refusal';
-      readonly refusal: ActionRefusal /** Epoch milliseconds, browser's clock. */;
-      readonly at: number;
-    };
-
-/** Everything the page remembers. It lives in memory alone: the access token inside `shown` must reach no URL, storage or cookie. */
+/** Everything the page remembers. It lives in memory alone: the access token inside `shown`, and the traces, must reach no URL, storage or cookie. */
 export interface PlaygroundState {
   readonly credentials: readonly CredentialView[];
   readonly mode: CredentialMode;
@@ -34,6 +19,10 @@ export interface PlaygroundState {
   readonly linked: { readonly credentialId: string; readonly scopes: readonly string[] } | null;
   readonly sending: Sending | null;
   readonly shown: Shown | null;
+  /** Of the request that `shown` came of. */
+  readonly shownId: string | null;
+  /** Requests of this page, the newest first; the one on its way is not among them. */
+  readonly requests: readonly KeptRequest[];
   readonly wasCancelled: boolean;
   /** By credential id: epoch milliseconds (browser's clock) before which the provider asked not to be called again. */
   readonly blockedUntil: Readonly<Record<string, number>>;
@@ -50,7 +39,9 @@ export type PlaygroundEvent =
   | { readonly type: 'sent'; readonly sending: Sending }
   | { readonly type: 'answered'; readonly requestId: string; readonly shown: Shown; readonly now: number }
   | { readonly type: 'cancelled'; readonly requestId: string }
-  | { readonly type: 'result-dropped' };
+  | { readonly type: 'traced'; readonly requestId: string; readonly trace: TraceView }
+  | { readonly type: 'result-dropped' }
+  | { readonly type: 'page-left' };
 
 /**
  * The page before anything happened. Without a credential to select, the form is open. `selectedScopes` begin the request of `selectedId` in place of its
@@ -71,6 +62,8 @@ export function initialState(
     linked: isLinked ? { credentialId: selected.id, scopes: selectedScopes } : null,
     sending: null,
     shown: null,
+    shownId: null,
+    requests: [],
     wasCancelled: false,
     blockedUntil: {},
   };
@@ -87,8 +80,8 @@ export function draftOf(state: PlaygroundState): RequestDraft {
 }
 
 /**
- * The next state. An answer counts only for the request that is on its way: one that was cancelled, or is late, changes nothing; a
- * second `sent` while one is on its way changes nothing either.
+ * The next state. An answer counts only for the request that is on its way: one that was cancelled, or is late, changes nothing, but for the trace of
+ * a cancelled one (`traced`); a second `sent` while one is on its way changes nothing either. `page-left` takes all that came of requests.
  */
 export function reduce(state: PlaygroundState, event: PlaygroundEvent): PlaygroundState {
   switch (event.type) {
@@ -128,9 +121,18 @@ export function reduce(state: PlaygroundState, event: PlaygroundEvent): Playgrou
       return state.sending?.requestId === event.requestId ? answered(state, state.sending, event) : state;
     case 'cancelled':
       if (state.sending?.requestId !== event.requestId) return state;
-      return { ...state, sending: null, wasCancelled: true };
+      return {
+        ...state,
+        requests: keepRequest(state.requests, state.sending, null, state.credentials),
+        sending: null,
+        wasCancelled: true,
+      };
+    case 'traced':
+      return { ...state, requests: keepTrace(state.requests, event.requestId, event.trace) };
     case 'result-dropped':
-      return { ...state, shown: null, wasCancelled: false };
+      return { ...state, shown: null, shownId: null, wasCancelled: false };
+    case 'page-left':
+      return { ...state, shown: null, shownId: null, requests: [], wasCancelled: false };
   }
 }
 
@@ -139,11 +141,12 @@ function answered(
   sending: Sending,
   { shown, now }: { shown: Shown; now: number },
 ): PlaygroundState {
+  const requests = keepRequest(state.requests, sending, shown, state.credentials);
   if (shown.kind === 'generation' && shown.view.outcome.kind === 'cancelled') {
-    return { ...state, sending: null, wasCancelled: true };
+    return { ...state, requests, sending: null, wasCancelled: true };
   }
-  const waitSeconds = retryAfterSeconds(shown);
-  const next = { ...state, sending: null, wasCancelled: false, shown };
+  const waitSeconds = findWaitSeconds(shown);
+  const next = { ...state, requests, sending: null, wasCancelled: false, shown, shownId: sending.requestId };
   if (waitSeconds !== null) {
     return {
       ...next,
@@ -161,12 +164,12 @@ function answered(
   };
 }
 
-function retryAfterSeconds(shown: Shown): number | null {
+/** How long the button rests: what our own server says, or what it honours of what the provider says; null where nobody asked to wait. */
+function findWaitSeconds(shown: Shown): number | null {
   if (shown.kind === 'refusal') return shown.refusal.retryAfterSeconds ?? null;
-  if (shown.kind === 'generation' && shown.view.outcome.kind === 'failure') {
-    return shown.view.outcome.failure.retryAfterSeconds;
-  }
-  return null;
+  if (shown.view.outcome.kind !== 'failure') return null;
+  const { retryAfterSeconds } = shown.view.outcome.failure;
+  return retryAfterSeconds === null ? null : honouredWaitSeconds(retryAfterSeconds);
 }
 
 /** Entering a client again replaces what this session had for it, on the server too. */

@@ -70,7 +70,7 @@ export function Playground(props: PlaygroundProps) {
   const draft = draftOf(state);
   const reserved = findReservedParameter(draft);
 
-  useOnPageHide(() => dispatch({ type: 'result-dropped' }));
+  useOnPageHide(() => dispatch({ type: 'page-left' }));
 
   const generate = useCallback(
     async (credentialId: string, request: RequestDraft, options?: { newToken?: boolean }) => {

@@ -25,7 +25,7 @@ export function ResultEmpty({ wasCancelled }: { readonly wasCancelled: boolean }
       <p className="max-w-prose text-muted">
         {wasCancelled ? (
           <>
-            Cancelled, nothing was kept.{' '}
+            Cancelled, so there is no result.{' '}
             <TextLink href={errorPath('cancelled')} external>
               What a cancelled request leaves behind
             </TextLink>

@@ -5,13 +5,11 @@ import { ApiProbeTab } from '@/components/api-probe/api-probe-tab';
 import { useApiProbe } from '@/components/api-probe/use-api-probe';
 import { ScopeSearchOffer } from '@/components/scope-search/scope-search-offer';
 import type { CommandChoice } from '@/components/snippets/command-choice';
-import type { ActionText } from '@/components/ui/action-texts';
 import { useAnnounce } from '@/components/ui/announcer';
 import { classNames } from '@/components/ui/class-names';
 import { RefusalCallout } from '@/components/ui/refusal-callout';
 import { useMask } from '@/components/ui/screenshot-safe';
 import { Tabs } from '@/components/ui/tabs';
-import type { ActionCode } from '@/lib/domain/action-state';
 import type { CallApiAction } from '@/lib/domain/api-probe/api-probe';
 import type { CredentialView } from '@/lib/domain/credential';
 import type { PlaygroundActions } from '@/lib/domain/playground';
@@ -20,6 +18,7 @@ import { CommandTab } from './command-tab';
 import { KnownCredentials } from './known-credentials';
 import { resultFailurePart, resultTokenPart } from './parts';
 import { draftOf, type PlaygroundState } from './playground-state';
+import { refusalTexts } from './refusal-texts';
 import { ResultEmpty } from './result-empty';
 import { ResultLoading } from './result-loading';
 import { TraceTab } from './trace-tab';
@@ -50,19 +49,6 @@ export interface ResultPanelProps {
   readonly onShowCommand: () => void;
 }
 
-const refusalTexts: Partial<Record<ActionCode, ActionText>> = {
-  'too-many-attempts': {
-    what: 'Too many requests',
-    why: 'This server holds back many requests in a short time, so that the provider does not.',
-    next: 'Wait until the time below is over, then try again.',
-  },
-  'not-found': {
-    what: 'The credential is no longer there',
-    why: 'It was deleted, or it was entered for a session that is over.',
-    next: 'Select another one, or enter it again.',
-  },
-};
-
 /** What came of the request, what went over the wire, and how to do it elsewhere. */
 export function ResultPanel(props: ResultPanelProps) {
   const { state, tab, onTab, active, choice, onChoice } = props;
@@ -86,7 +72,7 @@ export function ResultPanel(props: ResultPanelProps) {
           onChange={onTab}
           items={[
             { id: 'result', label: 'Result', panel: <ResultTabPanel {...props} onCallApi={handleCallApi} /> },
-            { id: 'trace', label: 'Request and answer', panel: <TraceTab shown={state.shown} /> },
+            { id: 'trace', label: 'Request and answer', panel: <TraceTab {...state} /> },
             { id: 'command', label: 'cURL command', panel: <CommandTab {...props} /> },
             {
               id: 'api',

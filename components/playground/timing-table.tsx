@@ -17,6 +17,7 @@ const fills: Readonly<Record<TracePhase['id'], string>> = {
 /** The steps of a request as a table; the bars draw what the numbers beside them say. */
 export function TimingTable({ trace }: { readonly trace: PhaseSource }) {
   const { totalMs } = trace.timing;
+  const end = trace.failure?.code === 'cancelled' ? 'Cancelled here' : 'Failed here';
   return (
     <table className="w-full text-left text-sm">
       <caption className="sr-only">Steps of the request</caption>
@@ -33,7 +34,7 @@ export function TimingTable({ trace }: { readonly trace: PhaseSource }) {
             <th scope="row" className="w-48 py-1 pr-4 font-normal max-sm:w-32">
               {phase.label}
             </th>
-            <PhaseCells phase={phase} totalMs={totalMs} />
+            <PhaseCells phase={phase} totalMs={totalMs} end={end} />
           </tr>
         ))}
       </tbody>
@@ -52,7 +53,14 @@ export function TimingTable({ trace }: { readonly trace: PhaseSource }) {
   );
 }
 
-function PhaseCells({ phase, totalMs }: { readonly phase: TracePhase; readonly totalMs: number }) {
+interface PhaseCellsProps {
+  readonly phase: TracePhase;
+  readonly totalMs: number;
+  /** What is said at the step in which the request ended. */
+  readonly end: string;
+}
+
+function PhaseCells({ phase, totalMs, end }: PhaseCellsProps) {
   const { span, why, isEnd } = phase;
   if (span === null)
     return (
@@ -82,7 +90,7 @@ function PhaseCells({ phase, totalMs }: { readonly phase: TracePhase; readonly t
         {isEnd && (
           <span className="flex items-center gap-1 pt-1 text-invalid text-xs">
             <CircleX aria-hidden="true" className="size-3 shrink-0" />
-            Failed here
+            {end}
           </span>
         )}
       </td>

@@ -3,8 +3,9 @@
 import { type Dispatch, useCallback, useRef } from 'react';
 import type { ActionRefusal } from '@/lib/domain/action-state';
 import { cancelPath, type PlaygroundActions } from '@/lib/domain/playground';
-import type { PlaygroundEvent, Shown } from './playground-state';
+import type { PlaygroundEvent } from './playground-state';
 import { generationForm, type RequestDraft, type SendOptions } from './request-draft';
+import type { Shown } from './shown';
 
 export interface Generation {
   /** Sends unless a request is on its way. Resolves with what is shown, or null when it was cancelled, late or refused to start. */
@@ -27,7 +28,12 @@ export function useGeneration(
       running.current = requestId;
       dispatch({ type: 'sent', sending: { requestId, credentialId, startedAt: Date.now() } });
       const shown = await ask(action, generationForm(requestId, credentialId, draft, options));
-      if (running.current !== requestId) return null;
+      if (running.current !== requestId) {
+        // Cancelled meanwhile. What it may have brought is dropped here, but for what went over the wire.
+        if (shown.kind === 'generation' && shown.view.trace)
+          dispatch({ type: 'traced', requestId, trace: shown.view.trace });
+        return null;
+      }
       running.current = null;
       dispatch({ type: 'answered', requestId, shown, now: Date.now() });
       return shown;

@@ -57,7 +57,7 @@ export function Reproduce({ origin, origins, actions, probeScopes, callApi }: Re
   const differenceHeading = useFocusTarget();
   const { report } = command;
 
-  useOnPageHide(() => dispatch({ type: 'result-dropped' }));
+  useOnPageHide(() => dispatch({ type: 'page-left' }));
 
   function handleRead() {
     const read = command.read();
@@ -170,7 +170,7 @@ export function Reproduce({ origin, origins, actions, probeScopes, callApi }: Re
             headingRef={differenceHeading.ref}
           />
         )}
-        {report && (state.shown || state.sending) && (
+        {report && (state.shown || state.sending || state.wasCancelled) && (
           <ReproducedResult
             state={state}
             dispatch={dispatch}

@@ -124,7 +124,7 @@ test('a request that runs can be cancelled, at once, and the page goes on', asyn
   const cancelled = page.waitForResponse((response) => response.url().endsWith('/cancel'));
   await page.getByRole('button', { name: 'Cancel' }).click();
   expect((await cancelled).status(), 'the server knew the request').toBe(204);
-  await expect(page.getByText('Cancelled. Nothing was kept.')).toBeVisible();
+  await expect(page.getByText('Cancelled. How far it came stands under “Request and answer”.')).toBeVisible();
   await expectEntryBehind(page, 'What a cancelled request leaves behind', 'cancelled');
   await pickCredential(page, 'Demo: working credential');
   await generate(page);

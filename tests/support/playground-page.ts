@@ -25,6 +25,17 @@ export async function generate(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Generate access token' }).click();
 }
 
+/** Fills the form with a client of the token endpoint at this address, to be sent with `generate`. */
+export async function enterClient(page: Page, tokenEndpoint: string, clientSecret: string): Promise<void> {
+  await page.getByRole('radio', { name: 'Enter' }).check();
+  await page.getByRole('radio', { name: /Any OAuth 2.0 provider/ }).check();
+  await page.getByLabel('Kind of provider').selectOption('other');
+  await page.getByRole('textbox', { name: 'Token endpoint' }).fill(tokenEndpoint);
+  await page.getByRole('textbox', { name: 'Client ID' }).fill('trace-client');
+  await page.getByLabel('Client secret', { exact: true }).fill(clientSecret);
+  await page.getByRole('textbox', { name: 'Scopes' }).fill('read write');
+}
+
 /** What the Copy button of a code block puts into the clipboard. */
 export async function copied(page: Page, block: string): Promise<string> {
   await page.getByRole('button', { name: `Copy ${block}` }).click();

@@ -4,15 +4,13 @@ import type { TraceFailure } from './connection';
  * What stood in the way of using a document that was asked for: the network or the guard (`failure` says more), another status than 200, no JSON object,
  * metadata of another issuer or without an address of keys, keys that are no list or too many.
  */
-export const keyRequestFaults = [
-  'no-answer',
-  'status',
-  'not-json',
-  'other-issuer',
-  'no-keys-address',
-  'no-key-list',
-] as const;
-export type KeyRequestFault = (typeof keyRequestFaults)[number];
+export type KeyRequestFault =
+  | 'no-answer'
+  | 'status'
+  | 'not-json'
+  | 'other-issuer'
+  | 'no-keys-address'
+  | 'no-key-list';
 
 /** A GET for the metadata or the keys of an issuer, which the check of a signature needed. Nothing of the answer's body is in it. */
 export interface KeyRequest {
