@@ -22,6 +22,7 @@ import { draftOf, findSelected, initialState, reduce } from './playground-state'
 import { emptyDraft, type RequestDraft } from './request-draft';
 import { RequestPanel } from './request-panel';
 import { ResultPanel, type ResultTab } from './result-panel';
+import { useAfterDrawing } from './use-after-drawing';
 import { useFocusTarget } from './use-focus-target';
 import { useGeneration } from './use-generation';
 import { useSharedRequest } from './use-shared-request';
@@ -60,6 +61,7 @@ export function Playground(props: PlaygroundProps) {
     onView: setTab,
   });
   const buttonRef = useRef<HTMLButtonElement>(null);
+  const afterDrawing = useAfterDrawing();
   const resultHeading = useFocusTarget();
   const commandHeading = useFocusTarget();
   useWhenIdle(preloadResult);
@@ -94,7 +96,7 @@ export function Playground(props: PlaygroundProps) {
     dispatch({ type: 'credential-entered', credential });
     shared.clear();
     buttonRef.current?.focus();
-    if (next === 'generate') void generate(credential.id, emptyDraft);
+    if (next === 'generate') afterDrawing(() => void generate(credential.id, emptyDraft));
     else announce('Credential kept for this session');
   }
 

@@ -5,6 +5,7 @@ import { EnterForm } from '@/components/playground/enter-form';
 import { initialState, reduce } from '@/components/playground/playground-state';
 import { emptyDraft } from '@/components/playground/request-draft';
 import type { ResultTab } from '@/components/playground/result-panel';
+import { useAfterDrawing } from '@/components/playground/use-after-drawing';
 import { useFocusTarget } from '@/components/playground/use-focus-target';
 import { useGeneration } from '@/components/playground/use-generation';
 import { useAnnounce } from '@/components/ui/announcer';
@@ -53,6 +54,7 @@ export function Reproduce({ origin, origins, actions, probeScopes, callApi }: Re
   const { send, cancel } = useGeneration(actions.generateToken, dispatch);
   const formId = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const afterDrawing = useAfterDrawing();
   const reportHeading = useFocusTarget();
   const differenceHeading = useFocusTarget();
   const { report } = command;
@@ -92,7 +94,7 @@ export function Reproduce({ origin, origins, actions, probeScopes, callApi }: Re
   function handleEntered(credential: CredentialView, next: 'generate' | 'keep') {
     dispatch({ type: 'credential-entered', credential });
     setSecretSame(command.isSecretSame(secretIn(formId)));
-    if (next === 'generate') void generate(credential.id);
+    if (next === 'generate') afterDrawing(() => void generate(credential.id));
     else announce('Credential kept for this session');
   }
 
