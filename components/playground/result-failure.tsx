@@ -14,6 +14,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { TextList } from '@/components/ui/text-list';
 import { WaitNote } from '@/components/ui/wait-note';
 import type { FailureView, GenerationView } from '@/lib/domain/generation';
+import { honouredWaitSeconds } from '@/lib/domain/retry-after';
 import { FindingsSection } from './findings-section';
 import { ResultHeading } from './result-heading';
 import { ResultSection } from './result-section';
@@ -147,8 +148,13 @@ function facts({ status, error, errorDescription, debugId, retryAfterSeconds }: 
     });
   }
   if (retryAfterSeconds !== null) {
-    items.push({ term: 'Retry-After', description: `${retryAfterSeconds} s`, mono: true });
+    items.push({ term: 'Retry-After', description: waitText(retryAfterSeconds), mono: true });
   }
   if (items.length === 0) items.push({ term: 'Answer', description: 'none' });
   return items;
+}
+
+function waitText(seconds: number): string {
+  const waited = honouredWaitSeconds(seconds);
+  return waited < seconds ? `${seconds} s, of which ${waited} s are waited here` : `${seconds} s`;
 }
