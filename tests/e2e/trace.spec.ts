@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { test as browserTest, expect } from '../support/browser';
 import { type HostileEndpoints, startHostileEndpoints } from '../support/hostile-endpoints';
-import { copied, generate, pickCredential, tryDemo } from '../support/playground-page';
+import { copied, enterClient, generate, pickCredential, tryDemo } from '../support/playground-page';
+import { startRecordingServer } from '../support/recording-server';
 import { type RunningApp, startApp } from '../support/running-app';
 import { expectSound } from '../support/sound-page';
 
@@ -43,13 +44,7 @@ const test = browserTest.extend<object, Ground>({
 /** Sends a request to any address as a guest, and opens what went over the wire. */
 async function traceOf(page: Page, tokenEndpoint: string): Promise<void> {
   await tryDemo(page);
-  await page.getByRole('radio', { name: 'Enter' }).check();
-  await page.getByRole('radio', { name: /Any OAuth 2.0 provider/ }).check();
-  await page.getByLabel('Kind of provider').selectOption('other');
-  await page.getByRole('textbox', { name: 'Token endpoint' }).fill(tokenEndpoint);
-  await page.getByRole('textbox', { name: 'Client ID' }).fill('trace-client');
-  await page.getByLabel('Client secret', { exact: true }).fill(clientSecret);
-  await page.getByRole('textbox', { name: 'Scopes' }).fill('read write');
+  await enterClient(page, tokenEndpoint, clientSecret);
   await generate(page);
   await expect(page.getByRole('tabpanel').getByRole('heading', { level: 3 }).first()).toBeVisible({
     timeout: 30_000,
@@ -155,6 +150,25 @@ test('the guard’s refusal says that nothing was sent', async ({ page }) => {
   for (const name of ['Connection (TCP)', 'Encryption (TLS)', 'First byte', 'Rest of the answer'])
     await expect(step(page, name)).toContainText('did not happen: not allowed');
 });
+
+const hourMs = 3_600_000;
+for (const [name, offsetMs, text] of [
+  // The answer is dated when the test begins; what passes until it is read is far less than the hour.
+  ['ahead', hourMs, /^3[56]\d\d s ahead of ours$/],
+  ['behind', -hourMs, /^3[67]\d\d s behind ours$/],
+  ['not told', null, 'not known: the answer has no Date header'],
+] as const) {
+  test(`the clock of a provider is shown: ${name}`, async ({ page }) => {
+    const provider = await startRecordingServer();
+    const date = offsetMs === null ? '' : `Date: ${new Date(Date.now() + offsetMs).toUTCString()}\r\n`;
+    provider.answerWith(
+      `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n${date}\r\n{"access_token":"tok-1234567890","token_type":"Bearer","expires_in":60}`,
+    );
+    await traceOf(page, `http://127.0.0.1:${provider.port}/token`);
+    await expect(fact(page, 'Clock of the provider')).toHaveText(text);
+    await provider.close();
+  });
+}
 
 test('a call of an API has the same trace, and departures from the standard as findings', async ({
   page,
