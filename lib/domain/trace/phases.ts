@@ -37,6 +37,7 @@ const steps = [
 export function tracePhases(source: PhaseSource): readonly TracePhase[] {
   const { timing, failure } = source;
   const isRefused = failure !== null && isGuardCode(failure.code);
+  const over = failure?.code === 'cancelled' ? 'it was cancelled before' : 'it had failed before';
   let fromMs = 0;
   let isOver = false;
   return steps.map(([id, label, key]): TracePhase => {
@@ -50,7 +51,7 @@ export function tracePhases(source: PhaseSource): readonly TracePhase[] {
     const why = notNeeded(id, source);
     if (why !== null) return { ...phase, span: null, why };
     if (isRefused) return { ...phase, span: null, why: 'did not happen: not allowed' };
-    if (isOver) return { ...phase, span: null, why: 'did not happen: it had failed before' };
+    if (isOver) return { ...phase, span: null, why: `did not happen: ${over}` };
     isOver = true;
     return { ...phase, span: { fromMs, toMs: Math.max(fromMs, timing.totalMs) }, why: null, isEnd: true };
   });

@@ -79,6 +79,11 @@ describe('the steps of a request', () => {
       source([null, null, null, null, 3], { url: 'http://127.0.0.1:1/', code: 'connection-refused' }),
       [literal, '3!', 'plain http', before, before],
     ],
+    [
+      'a request cancelled while it connected',
+      source([2, null, null, null, 7], { code: 'cancelled' }),
+      ['2', '5!', ...Array(3).fill('it was cancelled before')],
+    ],
     ['the guard', source([null, null, null, null, 0], { code: 'host-not-allowed' }), Array(5).fill(refused)],
     [
       'the guard, after the lookup',
