@@ -1,4 +1,5 @@
 import { type CurlAction, type CurlOption, findLongOption, findShortOption } from './curl-option-table';
+import { newCurlVariables } from './curl-variables';
 import { ignore, type Notes, refuse } from './reading';
 
 /** An option that shapes the request, or an address; `written` is as the person wrote the option's name. */
@@ -8,20 +9,30 @@ export interface CurlArgument {
   readonly written: string;
 }
 
-/** The words behind `curl` as what shapes the request, in order; every other option is named in `notes` as refused or ignored. */
+/**
+ * The words behind `curl` as what shapes the request, in order; every other option is named in `notes` as refused or ignored.
+ * Variables of the command are put in where they are expanded.
+ */
 export function readCurlArguments(words: readonly string[], notes: Notes): CurlArgument[] {
   const found: CurlArgument[] = [];
   let at = 0;
   let areOptionsOver = false;
+  const variables = newCurlVariables(notes);
 
   function take(option: CurlOption, written: string, value: string): void {
+    if (option.name === 'config') variables.open();
     if ('refused' in option.does) refuse(notes, written, option.does.refused);
     else if ('ignored' in option.does) ignore(notes, written, option.does.ignored);
+    else if (option.does.action === 'variable') variables.set(value, written);
     else found.push({ action: option.does.action, value, written });
   }
   function takeLong(word: string): void {
     const equalsAt = word.indexOf('=');
     const name = word.slice(2);
+    if (name.startsWith('expand-')) {
+      takeExpanded(word, findLongOption(name.slice('expand-'.length)));
+      return;
+    }
     const exact = findLongOption(name);
     if (exact) {
       take(exact, shownOption(word), exact.takesValue ? (words[at++] ?? '') : '');
@@ -32,6 +43,11 @@ export function readCurlArguments(words: readonly string[], notes: Notes): CurlA
       notes.oddities.add('long-option-with-equals');
       take(before, shownOption(word.slice(0, equalsAt)), word.slice(equalsAt + 1));
     } else refuse(notes, shownOption(word), 'unknown-option');
+  }
+  /** Only what takes a value can be expanded. */
+  function takeExpanded(word: string, option: CurlOption | null): void {
+    if (option?.takesValue) take(option, shownOption(word), variables.expand(words[at++] ?? ''));
+    else refuse(notes, shownOption(word), 'unknown-option');
   }
   function takeShort(word: string): void {
     for (let index = 1; index < word.length; index++) {

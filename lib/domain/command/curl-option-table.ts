@@ -24,6 +24,7 @@ export type CurlAction =
   | 'globoff'
   | 'range'
   | 'write-out'
+  | 'variable'
   | 'next';
 
 export interface CurlOption {
@@ -46,7 +47,7 @@ function act(takesValue: boolean, names: string): void {
 }
 
 act(true, 'data data-raw data-binary data-urlencode json form form-string header user url url-query request');
-act(true, 'oauth2-bearer user-agent referer cookie range write-out');
+act(true, 'oauth2-bearer user-agent referer cookie range write-out variable');
 act(false, 'get head compressed globoff next');
 list(true, { action: 'data' }, 'data-ascii');
 
@@ -58,18 +59,7 @@ list(
 );
 list(true, file, 'proxy-cacert proxy-capath proxy-cert proxy-key proxy-crlfile time-cond');
 list(false, file, 'netrc netrc-optional ca-native proxy-ca-native');
-const settings = { refused: 'reads-settings' } as const;
-list(true, settings, 'config variable');
-list(
-  true,
-  settings,
-  'expand-data expand-data-raw expand-data-binary expand-data-urlencode expand-header expand-url',
-);
-list(
-  true,
-  settings,
-  'expand-user expand-json expand-form expand-user-agent expand-output expand-cookie expand-url-query',
-);
+list(true, { refused: 'reads-settings' }, 'config');
 const written = { refused: 'writes-file' } as const;
 list(
   true,

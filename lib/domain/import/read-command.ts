@@ -36,7 +36,10 @@ export function readCurlCommand(given: string): RequestReading | ImportRefusal |
     const at = words.findIndex((word) => toolOf(word) === 'curl');
     if (at < 0) continue;
     const found = readCurlArguments(words.slice(at + 1), notes);
-    const isElsewhere = notes.refused.some(({ why }) => why === 'reads-settings') && !words.includes('-');
+    // A variable of the environment leaves a stand-in in its place; what a file of settings holds leaves none.
+    const isElsewhere =
+      notes.refused.some(({ what, why }) => why === 'reads-settings' && !what.endsWith('variable')) &&
+      !words.includes('-');
     return draftOfRequest(readSentRequest(found, isElsewhere ? ['--config'] : []));
   }
   return null;

@@ -33,6 +33,10 @@ describe('how curl is told the same in many ways', () => {
       `curl -sS -XPOST \\\n '${url}' \\\n --data-raw 'client_id=a&client_secret=b&scope=x%20y'`,
     ],
     [
+      'variables of curl',
+      `curl ${url} --variable id=a --variable 's= b' --variable %SCOPE='x y' --expand-data 'client_id={{id}}&client_secret={{s:trim}}&scope={{SCOPE:url}}'`,
+    ],
+    [
       'a form of parts',
       `curl --request POST ${url} -F client_id=a -F "client_secret=b" --form-string 'scope=x y'`,
     ],
