@@ -4,15 +4,10 @@ import { playgroundWithDemo } from '@/components/reference/links';
 import { Mark } from '@/components/shell/mark';
 import { NavLink } from '@/components/shell/nav-link';
 import { buttonClass } from '@/components/ui/button-class';
-import { type EmbedOptions, type EmbedViewName, embedAddress, embedViews } from '@/lib/domain/embed/embed';
+import { type EmbedOptions, embedAddress, embedViews } from '@/lib/domain/embed/embed';
+import { embedViewLabels } from '@/lib/domain/embed/snippet';
 import type { EmbedView } from '@/lib/domain/embed/view';
 import { formatInstant } from '@/lib/domain/token/time';
-
-const viewLabels: Readonly<Record<EmbedViewName, string>> = {
-  result: 'Result',
-  command: 'cURL command',
-  request: 'Request',
-};
 
 /** Wide frames keep lines readable. */
 const column = 'mx-auto w-full min-w-0 max-w-4xl px-3 sm:px-4';
@@ -61,13 +56,13 @@ export function EmbedPage({ view, options, children }: EmbedPageProps) {
               isCurrent={name === options.view}
               className="min-h-8 pointer-coarse:min-h-10"
             >
-              {viewLabels[name]}
+              {embedViewLabels[name]}
             </NavLink>
           ))}
         </nav>
       </header>
       <main id="main" className={`${column} flex-1 pt-3 pb-4`}>
-        <h2 className="sr-only">{viewLabels[options.view]}</h2>
+        <h2 className="sr-only">{embedViewLabels[options.view]}</h2>
         {children}
       </main>
       <footer className="border-line border-t">

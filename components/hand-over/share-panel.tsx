@@ -10,6 +10,7 @@ import { writeDemoLink } from '@/lib/domain/hand-over/share/demo';
 import type { ShareView } from '@/lib/domain/hand-over/share/share';
 import { writeShareLink } from '@/lib/domain/hand-over/share/write-share';
 import { ShareBadgeBlock } from './share-badge-block';
+import { ShareEmbedBlock } from './share-embed-block';
 import { ShareFacts } from './share-facts';
 import { collectShare, type ShareSource } from './share-source';
 import { shareFaultTexts, shareViewLabels } from './share-texts';
@@ -18,10 +19,12 @@ export interface SharePanelProps {
   readonly origin: string;
   readonly source: ShareSource;
   readonly view: ShareView;
+  /** The sites that may show a demo in a frame; empty where none may. */
+  readonly embedOrigins: readonly string[];
 }
 
 /** The link, what it carries and what it never does, and the badge. Made once, from the page as it stood when it was opened. */
-export function SharePanel({ origin, source, view }: SharePanelProps) {
+export function SharePanel({ origin, source, view, embedOrigins }: SharePanelProps) {
   const [{ request, removed }] = useState(() => collectShare(source, view));
   const demo = source.kind === 'credential' ? source.credential.demoCase : null;
   const [opens, setOpens] = useState<'demo' | 'request'>(demo ? 'demo' : 'request');
@@ -87,6 +90,9 @@ export function SharePanel({ origin, source, view }: SharePanelProps) {
             </p>
           </section>
           <ShareBadgeBlock origin={origin} link={link} {...masked} />
+          {demo && opens === 'demo' && (
+            <ShareEmbedBlock origin={origin} demo={demo} view={view} embedOrigins={embedOrigins} />
+          )}
         </KnownValues>
       )}
     </div>

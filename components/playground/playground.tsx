@@ -138,6 +138,7 @@ export function Playground(props: PlaygroundProps) {
             origin={view.origin}
             source={active ? { kind: 'credential', credential: active, draft } : { kind: 'form', formId }}
             view={tab}
+            embedOrigins={view.embedOrigins}
           />
         }
       />

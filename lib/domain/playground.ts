@@ -17,6 +17,8 @@ export interface PlaygroundView {
   readonly sandboxTokenEndpoint: string;
   /** Origin under which this application is reached. */
   readonly origin: string;
+  /** The sites that may show a demo in a frame; empty where none may. */
+  readonly embedOrigins: readonly string[];
   /** Whether this actor may save an entered credential under a name. */
   readonly canSave: boolean;
   readonly actorName: string;

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { demoCases } from '@/lib/domain/catalogue/demo-cases';
 import { embedAddress, embedViews } from '@/lib/domain/embed/embed';
-import { framing, test, watchFaults } from '../support/embed-ground';
+import { framing, pasting, test, watchFaults } from '../support/embed-ground';
+import { copied, pickCredential } from '../support/playground-page';
 import { callAction, cookieOf } from '../support/raw-action';
 import { type RawAnswer, sendRaw } from '../support/raw-request';
 import { type RunningApp, startApp } from '../support/running-app';
@@ -143,6 +144,36 @@ test('the page of a named site shows the embed in a frame: no cookie, no request
   expect(await context.cookies()).toEqual([]);
   expect(strays).toEqual([]);
   expect(faults).toEqual([]);
+});
+
+test('what the Share panel gives to copy shows the demo in the page of a named site', async ({
+  page,
+  ground,
+}) => {
+  const { app, named, foreign } = ground;
+  await page.goto(app.origin);
+  await page.getByRole('button', { name: 'Try the demo' }).click();
+  await pickCredential(page, 'Demo: throttled');
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await dialog.getByText('Frame for documentation').click();
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'https://docs.example.com' })).toBeVisible();
+  await expect(dialog.getByRole('listitem').filter({ hasText: named })).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Request', exact: true }).check();
+  await dialog.getByRole('radio', { name: 'Dark' }).check();
+  const snippet = await copied(page, 'frame');
+  expect(snippet).toContain(`src="${app.origin}/embed/throttled?view=request&amp;theme=dark"`);
+  await dialog.getByRole('radio', { name: 'This client ID' }).check();
+  await expect(dialog.getByText('Frame for documentation')).toHaveCount(0);
+
+  const faults = watchFaults(page);
+  await page.goto(pasting(named, snippet));
+  const frame = page.frameLocator('iframe[title="S2S Playground. Demo: throttled"]');
+  await expect(frame.getByRole('heading', { level: 1, name: 'Demo: throttled' })).toBeVisible();
+  await expect(frame.getByRole('region', { name: 'Request, redacted' })).toBeVisible();
+  expect(faults).toEqual([]);
+  await page.goto(pasting(foreign, snippet));
+  await expectNothingFramed(page, app);
 });
 
 test('the way into the playground opens a tab of its own that knows nothing of the frame', async ({

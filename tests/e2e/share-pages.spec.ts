@@ -27,6 +27,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await tryDemo(page);
         await page.getByRole('button', { name: 'Share' }).click();
         const dialog = page.getByRole('dialog', { name: 'Share' });
+        await dialog.getByText('Frame for documentation').click();
+        await expect(dialog.getByRole('region', { name: 'Setting of the server' })).toBeVisible();
+        await expectSound(page, 'frame');
         await dialog.getByRole('radio', { name: 'This client ID' }).check();
         await dialog.getByText('Badge for documentation').click();
         await expect(dialog.getByRole('region', { name: 'Badge' })).toBeVisible();

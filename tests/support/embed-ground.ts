@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { test as base, type Page } from '@playwright/test';
 import { freePort, type RunningApp, startApp } from './running-app';
 
-/** The product with one site that may frame it, that site, and one that may not. Both sites frame what their query `show` names. */
+/** The product with one site that may frame it, that site, and one that may not. Both sites frame what their query `show` names, and have what `paste` says in their page. */
 interface EmbedGround {
   readonly app: RunningApp;
   readonly named: string;
@@ -29,8 +29,16 @@ export const test = base.extend<Record<never, never>, { ground: EmbedGround }>({
 /** A documentation site; its frame is written as docs/embedding.md says. */
 async function serveSite(): Promise<Server> {
   const site = createServer(({ url }, answer) => {
-    const shown = new URL(url ?? '/', 'http://site').searchParams.get('show') ?? '';
+    const { searchParams } = new URL(url ?? '/', 'http://site');
+    const shown = searchParams.get('show') ?? '';
+    const own = searchParams.get('paste');
     answer.setHeader('content-type', 'text/html; charset=utf-8');
+    if (own !== null) {
+      answer.end(
+        `<!doctype html><html lang="en"><title>Guide</title><link rel="icon" href="data:,"><h1>Guide</h1>${own}`,
+      );
+      return;
+    }
     answer.end(
       `<!doctype html><html lang="en"><title>Guide</title><link rel="icon" href="data:,"><h1>Guide</h1>
        <iframe src="${shown.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" title="Example" width="100%" height="420" loading="lazy"
@@ -51,6 +59,9 @@ function originOf(site: Server): string {
 /** The address of a page of `site` that frames `address`. */
 export const framing = (site: string, address: string) =>
   `${site}/?${new URLSearchParams({ show: address })}`;
+
+/** The address of a page of `site` into which somebody pasted this HTML. */
+export const pasting = (site: string, html: string) => `${site}/?${new URLSearchParams({ paste: html })}`;
 
 /** What goes wrong in the browser while the test runs. */
 export function watchFaults(page: Page): readonly string[] {

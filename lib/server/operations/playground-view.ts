@@ -22,7 +22,7 @@ export async function getPlaygroundView(
   actor: Actor,
   start: Omit<StartQuery, 'view'>,
 ): Promise<PlaygroundView> {
-  const { origin } = env();
+  const { origin, embedOrigins } = env();
   const listed = await listPickerCredentials(actor);
   const { linked, note } = await findAsked(actor, start, listed);
   const credentials = linked && !listed.includes(linked) ? [linked, ...listed] : listed;
@@ -38,6 +38,7 @@ export async function getPlaygroundView(
     now: Date.now(),
     sandboxTokenEndpoint: resolveProfile(getProviderProfile('sandbox'), origin).tokenEndpoint ?? '',
     origin,
+    embedOrigins,
     canSave: can(actor, 'credential.create'),
     actorName: actor.displayName,
     isDemo,

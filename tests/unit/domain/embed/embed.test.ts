@@ -8,6 +8,7 @@ import {
   findEmbeddedDemo,
   readEmbedOptions,
 } from '@/lib/domain/embed/embed';
+import { writeEmbedSnippet } from '@/lib/domain/embed/snippet';
 
 describe('readEmbedOptions', () => {
   it.each([
@@ -32,6 +33,27 @@ describe('embedAddress', () => {
           expect(findEmbeddedDemo(url.pathname)).toBe(id);
           expect(readEmbedOptions(Object.fromEntries(url.searchParams))).toEqual({ view, theme });
         }
+      }
+    }
+  });
+});
+
+describe('writeEmbedSnippet', () => {
+  it('writes what the guide says', () => {
+    const snippet = writeEmbedSnippet('https://tokens.example.com', 'missing-scope', {
+      view: 'result',
+      theme: 'light',
+    });
+    expect(readFileSync('docs/embedding.md', 'utf8')).toContain(`\`\`\`html\n${snippet}\n\`\`\``);
+  });
+
+  it('leads to the demo, part and colours that were chosen, whatever the demo is called', () => {
+    for (const { id } of demoCases) {
+      for (const view of embedViews) {
+        const snippet = writeEmbedSnippet('https://a.example', id, { view, theme: 'dark' });
+        const address = /src="([^"]*)"/.exec(snippet)?.[1]?.replaceAll('&amp;', '&') ?? '';
+        expect(address).toBe(`https://a.example${embedAddress(id, { view, theme: 'dark' })}`);
+        expect(/title="[^"<>&]+"\n/.test(snippet), id).toBe(true);
       }
     }
   });
