@@ -1,13 +1,21 @@
 'use client';
 
-import { ClaimsTable } from '@/components/token/claims-table';
+import { ClaimsTable, type MarkedMember } from '@/components/token/claims-table';
 import { Callout } from '@/components/ui/callout';
 import { CodeBlock } from '@/components/ui/code-block';
 import type { SignedContent } from '@/lib/domain/inspect/read-content';
 import { makeVisibleText } from '@/lib/domain/token/visible';
 
 /** A JWS whose content is no JSON object: its header explained, and the text that it signs. */
-export function SignedContentView({ content, at }: { readonly content: SignedContent; readonly at: number }) {
+export function SignedContentView({
+  content,
+  at,
+  marked,
+}: {
+  readonly content: SignedContent;
+  readonly at: number;
+  readonly marked: MarkedMember | null;
+}) {
   const { header, text, algorithm, signatureBytes } = content;
   return (
     <div className="flex min-w-0 flex-col gap-6">
@@ -33,7 +41,7 @@ export function SignedContentView({ content, at }: { readonly content: SignedCon
       {header.length > 0 ? (
         <section className="flex min-w-0 flex-col gap-1">
           <h5 className="font-semibold text-sm">Header</h5>
-          <ClaimsTable part="header" members={header} family="generic" now={at} />
+          <ClaimsTable part="header" members={header} family="generic" now={at} marked={marked} />
         </section>
       ) : (
         <Callout tone="warning" title="No header is signed">

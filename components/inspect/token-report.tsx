@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { ClaimsTable } from '@/components/token/claims-table';
+import { ClaimsTable, type MarkedMember } from '@/components/token/claims-table';
 import { DecodedTokenView } from '@/components/token/decoded-token-view';
 import { ExpiryPanel } from '@/components/token/expiry-panel';
 import { VisibleText } from '@/components/token/visible-text';
@@ -21,10 +21,12 @@ export interface TokenReportProps {
   readonly answer: AnswerFacts | null;
   /** Server's clock minus the browser's, milliseconds. */
   readonly clockOffsetMs: number;
+  /** The member that an example is about; null for what was pasted. */
+  readonly marked: MarkedMember | null;
 }
 
 /** What a token is, when it ends, what it allows and every member explained. Mount it anew for another token. */
-export function TokenReport({ shown, answer, clockOffsetMs }: TokenReportProps) {
+export function TokenReport({ shown, answer, clockOffsetMs, marked }: TokenReportProps) {
   const { content, recognised, found } = shown;
   const [at] = useState(() => Date.now() + clockOffsetMs);
   const decoded = content.kind === 'token' ? content.decoded : null;
@@ -54,9 +56,14 @@ export function TokenReport({ shown, answer, clockOffsetMs }: TokenReportProps) 
         <section className="flex min-w-0 flex-col gap-3">
           <h4 className="font-semibold text-base">Decoded</h4>
           {content.kind === 'token' ? (
-            <DecodedTokenView decoded={content.decoded} at={at} clockOffsetMs={clockOffsetMs} />
+            <DecodedTokenView
+              decoded={content.decoded}
+              at={at}
+              clockOffsetMs={clockOffsetMs}
+              marked={marked}
+            />
           ) : (
-            <SignedContentView content={content} at={at} />
+            <SignedContentView content={content} at={at} marked={marked} />
           )}
         </section>
         {found.unprotected.length > 0 && (

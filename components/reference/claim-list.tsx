@@ -6,6 +6,7 @@ import {
   claimsBySource,
 } from '@/lib/domain/catalogue/reference-claims';
 import { TextLink } from '../ui/text-link';
+import { inspectExamplePath } from './links';
 
 /** The claims of one issuer or standard, by the document that explains them; each name is a link to itself, to be sent to somebody. */
 export function ClaimList({ group: { id, claims } }: { readonly group: ClaimGroup }) {
@@ -38,7 +39,10 @@ function Claim({ anchor, claim }: { readonly anchor: string; readonly claim: Cla
       </dt>
       <dd className="max-w-2xl">
         <b className="font-medium">{claim.label}.</b> {claim.meaning}{' '}
-        <small>({claimKindLabels[claim.kind]})</small>
+        <small>({claimKindLabels[claim.kind]})</small>{' '}
+        <a href={inspectExamplePath(anchor)}>
+          Example<span className="sr-only"> of {claim.name}</span>
+        </a>
       </dd>
     </div>
   );

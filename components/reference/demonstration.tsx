@@ -2,7 +2,7 @@ import type { ErrorEntry } from '@/lib/domain/catalogue/errors/entry';
 import { demoCasesOf } from '@/lib/domain/catalogue/reference-errors';
 import { buttonClass } from '../ui/button-class';
 import { Panel } from '../ui/panel';
-import { playgroundWithApi, playgroundWithDemo } from './links';
+import { playgroundWithApi, playgroundWithDemo, reproducePath } from './links';
 
 /** The way from an entry into the tool: to the demo credential that ends in it, or to a request of one's own. */
 export function Demonstration({ entry }: { readonly entry: ErrorEntry }) {
@@ -29,11 +29,16 @@ export function Demonstration({ entry }: { readonly entry: ErrorEntry }) {
         <div className="flex flex-col items-start gap-3">
           <p className="max-w-2xl">
             Send your token request from the playground: it shows request and answer, and explains the failure
-            by what was sent as well.
+            by what was sent as well. A command that somebody else sent can be read there, too.
           </p>
-          <a href="/" className={buttonClass('secondary')}>
-            Open the playground
-          </a>
+          <div className="flex flex-wrap gap-3">
+            <a href="/" className={buttonClass('secondary')}>
+              Open the playground
+            </a>
+            <a href={reproducePath} className={buttonClass('secondary')}>
+              Reproduce a command
+            </a>
+          </div>
         </div>
       </Panel>
     );

@@ -10,6 +10,10 @@ export const errorsPath = '/reference/errors';
 export const claimsPath = '/reference/claims';
 /** Where a token is pasted and read. */
 export const inspectPath = '/inspect';
+/** Where a command is pasted, read and sent again. */
+export const reproducePath = '/reproduce';
+/** Query parameter of Inspect that names a claim of the dictionary. */
+export const exampleParameter = 'example';
 /** Query parameter of a search on any of these pages. */
 export const searchParameter = 'q';
 
@@ -21,6 +25,11 @@ export function errorPath(id: string): string {
 /** The page of a service of the scope catalogue. */
 export function servicePath(id: string): string {
   return `${scopesPath}/${encodeURIComponent(id)}`;
+}
+
+/** Inspect with an example token open that carries the claim of this anchor; needs no encoding. */
+export function inspectExamplePath(anchor: string): string {
+  return `${inspectPath}?${exampleParameter}=${anchor}`;
 }
 
 /** One of the pages with a search already made: a scope, an error code, a claim. */

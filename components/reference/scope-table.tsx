@@ -1,9 +1,9 @@
 import { listScopeUses, type ScopeUse } from '@/lib/domain/catalogue/reference-services';
-import type { ServiceEntry } from '@/lib/domain/catalogue/services/service';
+import { baseScopes, type ServiceEntry } from '@/lib/domain/catalogue/services/service';
 import { Table } from '../ui/table';
 import { CodeList } from './code-list';
 import { EntryLink } from './entry-link';
-import { servicePath } from './links';
+import { playgroundWithScopes, servicePath } from './links';
 
 /** Every scope beyond the base set, with the services that ask for it. */
 export function ScopeTable() {
@@ -23,6 +23,16 @@ export function ScopeTable() {
             cell: ({ scope }) => <code className="font-normal">{scope}</code>,
           },
           { id: 'services', header: 'Services', cell: (use) => <Users use={use} /> },
+          {
+            id: 'playground',
+            header: 'In the playground',
+            className: 'sm:w-36',
+            cell: ({ scope }) => (
+              <EntryLink href={playgroundWithScopes([...baseScopes, scope])}>
+                Ask for it<span className="sr-only">: {scope}</span>
+              </EntryLink>
+            ),
+          },
         ]}
       />
     </div>

@@ -8,7 +8,7 @@ import { DescriptionList } from '../ui/description-list';
 import { Panel } from '../ui/panel';
 import { CodeList } from './code-list';
 import { EntryLink } from './entry-link';
-import { errorPath, playgroundWithScopes, scopesPath, searchPath } from './links';
+import { errorPath, playgroundWithApi, playgroundWithScopes, scopesPath, searchPath } from './links';
 import { profileNeedLabels, profileNeedTexts } from './profile-need';
 import { ReferencePage } from './reference-page';
 import { SourceNote } from './source-note';
@@ -25,9 +25,13 @@ export function ServicePage({ service }: { readonly service: ServiceEntry }) {
       title={`Scopes of ${service.name}`}
       description={`What an OAuth server-to-server credential asks for to call ${service.name}.`}
       actions={
-        scopes.length > 0 && (
+        scopes.length > 0 ? (
           <a href={playgroundWithScopes(scopes)} className={buttonClass('primary')}>
             Open the playground with these scopes
+          </a>
+        ) : (
+          <a href={playgroundWithApi} className={buttonClass('primary')}>
+            Call an API in the playground
           </a>
         )
       }
@@ -44,7 +48,13 @@ export function ServicePage({ service }: { readonly service: ServiceEntry }) {
         </Panel>
       ) : (
         <Panel title="No scopes">
-          <p>{service.note}</p>
+          <div className="flex max-w-2xl flex-col gap-2">
+            <p>{service.note}</p>
+            <p>
+              The playground can call it all the same: enter its address under “Call an API” and your API key
+              under “Headers”, where the token can be left out.
+            </p>
+          </div>
         </Panel>
       )}
       <div className="grid items-start gap-6 lg:grid-cols-2">

@@ -11,21 +11,31 @@ import { findClaimHref } from './claim-link';
 import { VisibleLines } from './visible-lines';
 import { VisibleText } from './visible-text';
 
+/** A member that the page speaks of. */
+export interface MarkedMember {
+  readonly part: 'header' | 'payload';
+  readonly name: string;
+  /** To lead there; unique on the page. */
+  readonly id: string;
+}
+
 export interface ClaimsTableProps {
   readonly part: 'header' | 'payload';
   readonly members: readonly JsonMember[];
   readonly family: TokenFamily;
   /** Epoch milliseconds; relative times are seen from then. */
   readonly now: number;
+  readonly marked?: MarkedMember | null;
 }
 
 /** Each member with its value as it stands, the instant it means where it is a time, what it says and who says that it does. */
-export function ClaimsTable({ part, members, family, now }: ClaimsTableProps) {
+export function ClaimsTable({ part, members, family, now, marked = null }: ClaimsTableProps) {
   const id = useId();
   // Equal names are kept apart by their place.
   const rows = describeClaims(members, { dialect: family, now, part }).map((claim, index) => ({
     claim,
     href: findClaimHref(claim.name, part, family),
+    markId: marked?.part === part && marked.name === claim.name ? marked.id : null,
     key: `${id}-${index}`,
   }));
   return (
@@ -43,6 +53,8 @@ interface Row {
   readonly claim: ClaimView;
   /** Where the dictionary explains it; null where it does not. */
   readonly href: string | null;
+  /** The id of the mark, where the page speaks of it. */
+  readonly markId: string | null;
   readonly key: string;
 }
 
@@ -69,7 +81,14 @@ function nameColumn(header: string): TableColumn<Row> {
     id: 'name',
     header,
     isRowHeader: true,
-    cell: ({ claim, href }) => <ClaimName name={claim.name} href={href} />,
+    cell: ({ claim, href, markId }) =>
+      markId === null ? (
+        <ClaimName name={claim.name} href={href} />
+      ) : (
+        <mark id={markId} className="scroll-mt-4 rounded-sm bg-accent-soft px-1 text-ink">
+          <ClaimName name={claim.name} href={href} />
+        </mark>
+      ),
     className: 'sm:w-[17%]',
   };
 }

@@ -11,7 +11,7 @@ import type { JsonMember } from '@/lib/domain/token/json';
 import { printJson } from '@/lib/domain/token/print-json';
 import { malformedTexts, opaqueTexts, tokenNoteTexts } from '@/lib/domain/token/token-texts';
 import { makeVisibleText } from '@/lib/domain/token/visible';
-import { ClaimsTable } from './claims-table';
+import { ClaimsTable, type MarkedMember } from './claims-table';
 
 export interface DecodedTokenViewProps {
   readonly decoded: DecodedToken;
@@ -19,10 +19,11 @@ export interface DecodedTokenViewProps {
   readonly at: number;
   /** Server's clock minus the browser's, milliseconds. */
   readonly clockOffsetMs: number;
+  readonly marked?: MarkedMember | null;
 }
 
 /** What can be read in a token without any key. Says nothing about its signature, which is shown apart. */
-export function DecodedTokenView({ decoded, at, clockOffsetMs }: DecodedTokenViewProps) {
+export function DecodedTokenView({ decoded, at, clockOffsetMs, marked = null }: DecodedTokenViewProps) {
   const tick = useNow(10);
   const now = tick === null ? at : Math.max(at, tick + clockOffsetMs);
   const family = detectTokenFamily(decoded);
@@ -60,12 +61,12 @@ export function DecodedTokenView({ decoded, at, clockOffsetMs }: DecodedTokenVie
       {'notes' in decoded && decoded.notes.length > 0 && <Notes notes={decoded.notes} />}
       {decoded.kind === 'jwt' && (
         <Part title="Payload" note={`Explained as: ${tokenFamilyLabels[family]}`} members={decoded.payload}>
-          <ClaimsTable part="payload" members={decoded.payload} family={family} now={now} />
+          <ClaimsTable part="payload" members={decoded.payload} family={family} now={now} marked={marked} />
         </Part>
       )}
       {header && (
         <Part title="Header" members={header}>
-          <ClaimsTable part="header" members={header} family={family} now={now} />
+          <ClaimsTable part="header" members={header} family={family} now={now} marked={marked} />
         </Part>
       )}
     </div>
