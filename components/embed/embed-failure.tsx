@@ -4,6 +4,7 @@ import { errorPath } from '@/components/reference/links';
 import { StateChip } from '@/components/ui/state-chip';
 import { TextLink } from '@/components/ui/text-link';
 import { TextList } from '@/components/ui/text-list';
+import { spellSource } from '@/lib/domain/catalogue/reference-source';
 import type { EmbedView } from '@/lib/domain/embed/view';
 import type { FailureView } from '@/lib/domain/generation';
 import { MessageBlock } from './message-block';
@@ -50,7 +51,7 @@ export function EmbedFailure({ view, failure }: EmbedFailureProps) {
         <TextLink href={errorPath(explanation.id)} external>
           This error in the catalogue
         </TextLink>
-        <p className="wrap-anywhere min-w-0">Source: {explanation.source}</p>
+        <p className="wrap-anywhere min-w-0">Source: {spellSource(explanation.source)}</p>
       </div>
     </div>
   );

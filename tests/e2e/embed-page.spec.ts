@@ -41,6 +41,13 @@ test('a token is shown as its claims and is none: no word of the page can be dec
   expect(body).toContain('technical account');
 });
 
+test('an opaque token has no finding that its stand-in alone would have', async ({ page, ground }) => {
+  await page.goto(`${ground.app.origin}/embed/opaque-token`);
+  await expect(page.getByText('An opaque token: it has no parts to decode.')).toBeVisible();
+  await expect(page.getByText('Findings')).toHaveCount(0);
+  await expect(page.getByText('may not have')).toHaveCount(0);
+});
+
 test('what the address asks for is validated, and nothing of it is put into the page', async ({ ground }) => {
   const attack = '"><img src=x onerror=alert(1)>';
   for (const name of ['view', 'theme', 'demo', 'x']) {

@@ -12,6 +12,8 @@ import { traceRequest } from '@/lib/server/oauth/trace';
 import { type EmbedRecording, embedRecordings, recordedAt, unkeptToken } from './embed-recordings';
 import { failureView } from './generation/failure-view';
 
+/** Read in place of an opaque token that was not kept: a mark with brackets would be found to be no bearer token. @see RFC 6750 section 2.1 */
+const opaqueStandIn = 'opaque-token-not-kept';
 /** There is no secret to be taken out. */
 const unchanged = (text: string) => text;
 
@@ -59,7 +61,7 @@ function readAnswer(
     const failure = failureView({ kind: 'failed', code: 'timeout' }, 'sandbox', request, null);
     return { outcome: { kind: 'failure', failure }, findings: [] };
   }
-  const accessToken = token ? `${encoded(token.header)}.${encoded(token.payload)}.` : unkeptToken;
+  const accessToken = token ? `${encoded(token.header)}.${encoded(token.payload)}.` : opaqueStandIn;
   const body = Buffer.from(answer.body.replace(unkeptToken, accessToken));
   const requestedScope = request.form.find(([name]) => name === 'scope')?.[1] ?? null;
   const { reading, findings } = readTokenResponse(

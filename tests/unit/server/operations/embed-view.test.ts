@@ -50,6 +50,13 @@ it('describes the request as this installation would send it, with a mark for th
   );
 });
 
+it('finds nothing in the stand-in of an opaque token that was not kept', () => {
+  const { outcome, findings } = viewOf('opaque-token');
+  if (outcome.kind !== 'token') throw new Error('There should be a token.');
+  expect(decodeToken(outcome.token.accessToken)).toEqual({ kind: 'opaque', why: 'no-dots' });
+  expect(findings).toEqual([]);
+});
+
 it('carries the claims of a token and no token: the signature was never kept', () => {
   for (const id of ['working', 'many-scopes']) {
     const { outcome, answerMessage } = viewOf(id);
