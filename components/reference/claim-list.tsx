@@ -31,15 +31,17 @@ export function ClaimList({ group: { id, claims } }: { readonly group: ClaimGrou
 
 function Claim({ anchor, claim }: { readonly anchor: string; readonly claim: ClaimEntry }) {
   return (
-    <div className="grid break-inside-avoid gap-x-6 sm:grid-cols-[13rem_1fr]">
+    <div className="grid break-inside-avoid grid-cols-[1fr_auto] gap-x-6 sm:grid-cols-[13rem_minmax(0,42rem)_auto]">
       <dt className="wrap-anywhere">
         <a id={anchor} href={`#${anchor}`}>
           <code>{claim.name}</code>
         </a>
       </dt>
-      <dd className="max-w-2xl">
+      <dd className="max-sm:order-last max-sm:col-span-2">
         <b className="font-medium">{claim.label}.</b> {claim.meaning}{' '}
-        <small>({claimKindLabels[claim.kind]})</small>{' '}
+        <small>({claimKindLabels[claim.kind]})</small>
+      </dd>
+      <dd>
         <a href={inspectExamplePath(anchor)}>
           Example<span className="sr-only"> of {claim.name}</span>
         </a>

@@ -29,7 +29,7 @@ export function Demonstration({ entry }: { readonly entry: ErrorEntry }) {
         <div className="flex flex-col items-start gap-3">
           <p className="max-w-2xl">
             Send your token request from the playground: it shows request and answer, and explains the failure
-            by what was sent as well. A command that somebody else sent can be read there, too.
+            by what was sent as well. A command of somebody else is read, and sent again, under “Reproduce”.
           </p>
           <div className="flex flex-wrap gap-3">
             <a href="/" className={buttonClass('secondary')}>

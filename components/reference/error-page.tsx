@@ -19,8 +19,8 @@ export function ErrorPage({ entry }: { readonly entry: ErrorEntry }) {
   return (
     <ReferencePage part="errors" isEntry title={entry.title} description={entry.what}>
       <p className="-mt-4">
-        <EntryLink href={`${errorsPath}#${entry.family}`}>
-          {`All errors of: ${errorFamilyLabels[entry.family]}`}
+        <EntryLink href={entry.family === 'unknown' ? errorsPath : `${errorsPath}#${entry.family}`}>
+          {entry.family === 'unknown' ? 'All errors' : `All errors of: ${errorFamilyLabels[entry.family]}`}
         </EntryLink>
       </p>
       <div className="grid items-start gap-6 lg:grid-cols-2">

@@ -23,7 +23,11 @@ export function ServicePage({ service }: { readonly service: ServiceEntry }) {
       part="scopes"
       isEntry
       title={`Scopes of ${service.name}`}
-      description={`What an OAuth server-to-server credential asks for to call ${service.name}.`}
+      description={
+        scopes.length > 0
+          ? `What an OAuth server-to-server credential asks for to call ${service.name}.`
+          : `${service.name} is called without an OAuth server-to-server credential.`
+      }
       actions={
         scopes.length > 0 ? (
           <a href={playgroundWithScopes(scopes)} className={buttonClass('primary')}>

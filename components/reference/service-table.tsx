@@ -1,4 +1,5 @@
 import type { FoundService } from '@/lib/domain/catalogue/reference-service-search';
+import type { ServiceEntry } from '@/lib/domain/catalogue/services/service';
 import { Table } from '../ui/table';
 import { CodeList } from './code-list';
 import { EntryLink } from './entry-link';
@@ -31,9 +32,7 @@ export function ServiceTable({ caption, rows }: ServiceTableProps) {
           {
             id: 'scopes',
             header: 'Scopes',
-            cell: ({ service, scopes }) => (
-              <Scopes own={service.scopes} found={scopes} also={service.alsoSeen} />
-            ),
+            cell: ({ service, scopes }) => <Scopes service={service} found={scopes} />,
           },
           {
             id: 'profile',
@@ -50,20 +49,20 @@ export function ServiceTable({ caption, rows }: ServiceTableProps) {
 }
 
 function Scopes({
-  own,
+  service: { base, scopes: own, alsoSeen: also },
   found,
-  also,
 }: {
-  readonly own: readonly string[];
+  readonly service: ServiceEntry;
   readonly found: readonly string[];
-  readonly also: readonly string[];
 }) {
   // What a search found only in older sources has to be seen, or the row would seem to be there for no reason.
   const older = also.filter((scope) => found.includes(scope));
   return (
     <>
       {own.length === 0 ? (
-        <span className="text-muted text-sm">None beyond the base scopes</span>
+        <span className="text-muted text-sm">
+          {base.length === 0 ? 'None' : 'None beyond the base scopes'}
+        </span>
       ) : (
         <CodeList codes={own} marked={found} href={(scope) => searchPath(scopesPath, scope)} />
       )}

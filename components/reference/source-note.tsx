@@ -1,4 +1,4 @@
-import { linkSource } from '@/lib/domain/catalogue/reference-source';
+import { linkSource, spellSource } from '@/lib/domain/catalogue/reference-source';
 import { TextLink } from '../ui/text-link';
 
 /** Where an entry comes from, its documents as links, and the day on which that was last looked at (`YYYY-MM-DD`). */
@@ -8,14 +8,15 @@ export function SourceNote({ source, checkedOn }: { readonly source: string; rea
       {'Source: '}
       {linkSource(source).map(({ text, url }) =>
         url === null ? (
-          text
+          spellSource(text)
         ) : (
           <TextLink key={text} href={url} external>
-            {text}
+            {spellSource(text)}
           </TextLink>
         ),
       )}
-      {'. Checked on '}
+      {source.endsWith('.') ? ' ' : '. '}
+      {'Checked on '}
       <CheckedOn day={checkedOn} />.
     </p>
   );

@@ -3,10 +3,18 @@ import { type ClaimEntry, fromSource } from './claims-entry';
 const jws = fromSource(
   { title: 'RFC 7515, section 4.1', url: 'https://www.rfc-editor.org/rfc/rfc7515#section-4.1' },
   [
-    ['alg', 'Algorithm', 'How the token was signed. A verifier must decide itself what it accepts.'],
+    [
+      'alg',
+      'Algorithm',
+      'How the token was signed; of an encrypted one, how its key was encrypted. A verifier must decide itself what it accepts.',
+    ],
     ['typ', 'Type', 'What the token is: "JWT", or "at+jwt" for an access token of RFC 9068.'],
     ['cty', 'Content type', 'What the payload is; "JWT" when a token stands inside the token.'],
-    ['kid', 'Key ID', "Which of the issuer's keys signed the token."],
+    [
+      'kid',
+      'Key ID',
+      "Which of the issuer's keys signed the token; of an encrypted one, which of the recipient's keys opens it.",
+    ],
     [
       'x5u',
       'Certificate URL',

@@ -32,6 +32,11 @@ export function linkSource(source: string): SourcePart[] {
   return parts;
 }
 
+/** A source, or a part of one, as it is shown: the catalogues write GitHub in short. */
+export function spellSource(source: string): string {
+  return source.replace(/\bGH (?=[\w.-]+\/)/g, 'GitHub ');
+}
+
 /** GitHub leads from an issue's address to the pull request of that number. */
 function repositoryUrl(repository: string | null, thread: string | undefined): string | null {
   if (repository === null) return null;

@@ -19,7 +19,7 @@ import {
 } from '@/lib/domain/catalogue/reference-errors';
 import { describeCondition } from '@/lib/domain/catalogue/reference-recognition';
 import { listScopeUses, serviceGroups, superScopesOf } from '@/lib/domain/catalogue/reference-services';
-import { linkSource } from '@/lib/domain/catalogue/reference-source';
+import { linkSource, spellSource } from '@/lib/domain/catalogue/reference-source';
 import { findService, services } from '@/lib/domain/catalogue/services';
 import { parseScopes } from '@/lib/domain/token/scopes';
 
@@ -113,6 +113,14 @@ describe('sources', () => {
     ['No document: this entry says that none is known.', []],
   ])('%s leads to its documents', (source, expected) => {
     expect(urls(source)).toEqual(expected);
+  });
+
+  it('spell out what the catalogues write in short, and leave the rest', () => {
+    expect(spellSource('GH a-b/c.d#1, #2; GH e/f PR #3; RFC 1 section 2')).toBe(
+      'GitHub a-b/c.d#1, #2; GitHub e/f PR #3; RFC 1 section 2',
+    );
+    for (const { source } of [...errorCatalogue, ...services])
+      expect(spellSource(source)).not.toMatch(/\bGH\b/);
   });
 
   it('lose no character, and lead to https alone', () => {
