@@ -62,7 +62,7 @@ function Snippet({ origin, demo, view, embedOrigins }: ShareEmbedBlockProps) {
           text={writeEmbedSnippet(origin, demo, { view: shown, theme })}
           label="Frame"
           noun="frame"
-          maxHeight="small"
+          maxHeight="medium"
           wrap
         />
       </div>

@@ -1,4 +1,6 @@
+import { claimsPath } from '@/components/reference/links';
 import { Callout } from '@/components/ui/callout';
+import { TextLink } from '@/components/ui/text-link';
 import type { ExampleToken } from '@/lib/domain/inspect/examples/example';
 
 /** Where the member is that an example was made for. */
@@ -28,7 +30,7 @@ export function NoExampleNote() {
   return (
     <Callout tone="info" role="note" title="There is no such example">
       The link names a claim that is not in the dictionary; it may be mistyped. Paste a token instead, or
-      choose an example in the claim dictionary.
+      choose an example in the <TextLink href={claimsPath}>claim dictionary</TextLink>.
     </Callout>
   );
 }

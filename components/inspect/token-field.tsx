@@ -63,7 +63,7 @@ export function TokenField({ label, hint, pasted, rows, ref }: TokenFieldProps) 
 function Cleaned({ pasted }: { readonly pasted: Extract<PastedTokens['reading'], { readonly ok: true }> }) {
   const lines = pasted.cleaned.map((code) => pasteCleaningTexts[code]);
   return (
-    <div className="flex flex-col gap-1 text-muted text-xs">
+    <div className="flex flex-col gap-1 text-muted text-xs empty:hidden">
       {lines.length > 0 && (
         <p>
           <span className="font-medium">Cleaned: </span>

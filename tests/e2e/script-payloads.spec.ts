@@ -229,6 +229,7 @@ test('what stands in an address is text, on every page that reads one', async ({
   const paths = [
     ...['', '/scopes', '/errors', '/claims'].map((list) => `/reference${list}?q=${attack}`),
     `/reference/errors/${attack}`,
+    `/inspect?example=${attack}`,
     `/credentials?query=${attack}&after=${attack}`,
     `/credentials/${attack}`,
     `/activity?credential=${attack}&event=${attack}&result=${attack}&person=${attack}&before=${attack}`,

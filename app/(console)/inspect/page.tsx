@@ -30,7 +30,12 @@ export default async function InspectPage({
           </>
         }
       />
-      <Inspector key={String(asked)} view={view} actions={{ ...actions }} example={example} />
+      <Inspector
+        key={typeof example === 'string' ? example : example?.anchor}
+        view={view}
+        actions={{ ...actions }}
+        example={example}
+      />
     </>
   );
 }

@@ -24,12 +24,12 @@ const makers: Readonly<Record<string, ExampleMaker>> = {
  * @param now epoch milliseconds
  */
 export function findExampleToken(anchor: string, now: number): ExampleToken | null {
-  for (const { id, label, claims } of claimGroups) {
+  for (const { id, claims } of claimGroups) {
     const claim = claims.find(({ name }) => anchor === claimAnchor(id, name));
     if (!claim) continue;
     const part = id === 'header' || id.endsWith('-header') ? 'header' : 'payload';
     const example = makers[id]?.(Math.floor(now / 1000)).find((one) => carries(one[part], claim.name));
-    return example ? { token: write(example), of: label, part, claim } : null;
+    return example ? { anchor, token: write(example), part, claim } : null;
   }
   return null;
 }

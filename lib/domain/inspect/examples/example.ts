@@ -14,10 +14,10 @@ export type ExampleMaker = (issuedAtSeconds: number) => readonly Example[];
 
 /** An example token as the inspect page opens it. */
 export interface ExampleToken {
+  /** Of the claim, in the dictionary; unique there. */
+  readonly anchor: string;
   /** In compact form. The third part is words: nobody signed it, and nobody can. */
   readonly token: string;
-  /** What the dictionary calls whose token it is: `Adobe IMS`. */
-  readonly of: string;
   readonly part: 'header' | 'payload';
   /** The member that it was made for. */
   readonly claim: ClaimEntry;
