@@ -146,19 +146,19 @@ function notesOf({ target, facts: { contexts, organizations, isCut } }: LearntAc
   const { label } = getApiTarget(target);
   const isAboutOrganizations = target === 'ims-organizations';
   return [
-    ...(contexts?.length === 0 ? [`${label} told that the account has no product context.`] : []),
+    ...(contexts?.length === 0 ? [`“${label}” says that the account has no product context.`] : []),
     ...(contexts === null && !isAboutOrganizations
       ? [
-          `${label} told nothing of product contexts. It does where the token has the scope additional_info.projectedProductContext.`,
+          `“${label}” says nothing of product contexts. It does where the token has the scope additional_info.projectedProductContext.`,
         ]
       : []),
-    ...(organizations?.length === 0 ? [`${label} told that the account is in no organization.`] : []),
+    ...(organizations?.length === 0 ? [`“${label}” says that the account is in no organization.`] : []),
     ...(organizations === null && isAboutOrganizations
-      ? [`The answer of ${label} holds no list that can be read.`]
+      ? [`The answer of “${label}” holds no list that can be read.`]
       : []),
     ...(isCut
       ? [
-          `${label} told more than is shown: ${accountLimits.contextsMax} product contexts and ${accountLimits.organizationsMax} organizations at most.`,
+          `“${label}” names more than is shown: ${accountLimits.contextsMax} product contexts and ${accountLimits.organizationsMax} organizations at most.`,
         ]
       : []),
   ];

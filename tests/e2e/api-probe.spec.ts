@@ -121,7 +121,7 @@ test('says who the account is, and which profiles it has, and later calls are co
   await page.getByRole('combobox', { name: 'API' }).selectOption('Web reports');
   await callApi(page);
   await expect(check(page, 'Product profiles')).toContainText(
-    'That is recorded on the credential, and the sandbox told the same with this token.',
+    'That is recorded on the credential, and the sandbox said the same with this token.',
   );
   await expect(contexts).toBeVisible();
 });

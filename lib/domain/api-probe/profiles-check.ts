@@ -10,7 +10,7 @@ type Verdict = Pick<ApiCheck, 'verdict' | 'text' | 'next'>;
 const askAdministrator =
   'Ask an administrator to add a product profile to the credential in Adobe Admin Console, under API credentials.';
 const askIms =
-  'Call the API “Profile” as well: with the scope additional_info.projectedProductContext, Adobe IMS tells which product contexts the account has.';
+  'Call the API “Profile” as well: with the scope additional_info.projectedProductContext, Adobe IMS says which product contexts the account has.';
 
 /** The product profiles of the account: what is recorded on the credential, and what the identity service told with this very token. The two are never mixed up. */
 export function profilesCheck(
@@ -70,19 +70,19 @@ function toldVerdict(
   own: readonly AssignedProfile[],
   told: readonly ProductContext[],
 ): Verdict {
-  const teller = caller.provider === 'sandbox' ? 'The sandbox' : 'Adobe IMS';
+  const source = `Told by ${caller.provider === 'sandbox' ? 'the sandbox' : 'Adobe IMS'} with this token:`;
   const recorded = recordedText(own);
   if (told.length === 0)
     return {
       verdict: 'doubtful',
-      text: `${teller} told with this token that the account has no product context. ${recorded}`,
+      text: `${source} the account has no product context. ${recorded}`,
       next: askAdministrator,
     };
   const codes = productContextCodes(service);
   if (codes.length === 0)
     return {
       verdict: 'unknown',
-      text: `${teller} told with this token: ${told.map(contextText).join(', ')}. Which of them is of this service is not known. ${recorded}`,
+      text: `${source} ${told.map(contextText).join(', ')}. Which of them is of this service is not known. ${recorded}`,
       next: null,
     };
   const organization = token.imsOrgId ?? caller.imsOrgId;
@@ -96,12 +96,12 @@ function toldVerdict(
   if (missing.length === 0)
     return {
       verdict: 'good',
-      text: `${teller} told with this token: ${fitting.map(contextText).join(', ')}. What it opens is decided in Adobe Admin Console. ${recorded}`,
+      text: `${source} ${fitting.map(contextText).join(', ')}. What it opens is decided in Adobe Admin Console. ${recorded}`,
       next: null,
     };
   return {
     verdict: 'doubtful',
-    text: `${teller} told with this token: ${told.map(contextText).join(', ')}. An active ${missing.join(' and ')} of this organization, which the scopes of the service name, is not among them. ${recorded}`,
+    text: `${source} ${told.map(contextText).join(', ')}. An active ${missing.join(' and ')} of this organization, which the scopes of the service name, is not among them. ${recorded}`,
     next: askAdministrator,
   };
 }
@@ -152,6 +152,6 @@ function sandboxSource(names: readonly string[], told: readonly ProductContext[]
   if (told === null) return `${recorded}.`;
   const isSame = names.every((name) => told.some(({ label }) => label === name));
   return isSame
-    ? `${recorded}, and the sandbox told the same with this token.`
-    : `${recorded}; the sandbox told otherwise when “Profile” was called with this token.`;
+    ? `${recorded}, and the sandbox said the same with this token.`
+    : `${recorded}; the sandbox said otherwise when “Profile” was called with this token.`;
 }

@@ -220,7 +220,7 @@ describe('calling Adobe IMS with its own token', () => {
     );
     expect(lines.find(({ id }) => id === 'profiles')).toMatchObject({
       verdict: 'good',
-      text: expect.stringContaining('Adobe IMS told with this token: acp (Adobe Experience Platform'),
+      text: expect.stringContaining('Told by Adobe IMS with this token: acp (Adobe Experience Platform'),
     });
     expect(checkApiCall(url, 'customer-journey-analytics').find(({ id }) => id === 'profiles')).toMatchObject(
       {

@@ -142,7 +142,7 @@ describe('what a call carried, against what its API needs', () => {
         id: 'profiles',
         title: 'Product profiles',
         verdict: 'good',
-        text: 'Adobe IMS told with this token: acp (Platform), dma_tartan (Marketing Cloud). What it opens is decided in Adobe Admin Console. None is recorded on the credential.',
+        text: 'Told by Adobe IMS with this token: acp (Platform), dma_tartan (Marketing Cloud). What it opens is decided in Adobe Admin Console. None is recorded on the credential.',
         next: null,
       });
     });
@@ -162,7 +162,7 @@ describe('what a call carried, against what its API needs', () => {
     it('is doubtful where the account has none at all', () => {
       expect(profilesLine(told())).toMatchObject({
         verdict: 'doubtful',
-        text: 'Adobe IMS told with this token that the account has no product context. None is recorded on the credential.',
+        text: 'Told by Adobe IMS with this token: the account has no product context. None is recorded on the credential.',
       });
     });
 
@@ -190,9 +190,9 @@ describe('what a call carried, against what its API needs', () => {
       const line = (label: string) =>
         checkApiCall(good, null, told({ ...context, label })).find(({ id }) => id === 'profiles')?.text;
       expect(line('Analytics: web reports')).toBe(
-        'Opened by Analytics: web reports. That is recorded on the credential, and the sandbox told the same with this token.',
+        'Opened by Analytics: web reports. That is recorded on the credential, and the sandbox said the same with this token.',
       );
-      expect(line('Something else')).toContain('the sandbox told otherwise');
+      expect(line('Something else')).toContain('the sandbox said otherwise');
       expect(checkApiCall(good, null).find(({ id }) => id === 'profiles')?.text).toBe(
         'Opened by Analytics: web reports. That is recorded on the credential.',
       );
