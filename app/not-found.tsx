@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { RemovedFromAddress } from '@/app/removed-from-address';
 import { FaultPage } from '@/components/shell/fault-page';
 import { buttonClass } from '@/components/ui/button-class';
 
@@ -9,6 +10,7 @@ export const metadata: Metadata = { title: 'Page not found' };
 export default function NotFound() {
   return (
     <main id="main">
+      <RemovedFromAddress />
       <FaultPage
         mark="404"
         title="There is nothing at this address"

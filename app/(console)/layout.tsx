@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { signOut } from '@/app/(auth)/sign-out/actions';
+import { RemovedFromAddress } from '@/app/removed-from-address';
 import { AppShell } from '@/components/shell/app-shell';
 import { getViewer } from '@/lib/server/operations/viewer';
 import { requireActor } from '@/lib/server/web/session';
@@ -9,6 +10,7 @@ export default async function ConsoleLayout({ children }: { readonly children: R
   const viewer = await getViewer(await requireActor());
   return (
     <AppShell viewer={viewer} signOut={signOut}>
+      <RemovedFromAddress />
       {children}
     </AppShell>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { RemovedFromAddress } from '@/app/removed-from-address';
 import { PublicShell } from '@/components/shell/public-shell';
 import { buttonClass } from '@/components/ui/button-class';
 import { classNames } from '@/components/ui/class-names';
@@ -23,6 +24,7 @@ export default async function ReferenceLayout({ children }: { readonly children:
         </a>
       }
     >
+      <RemovedFromAddress />
       {children}
     </PublicShell>
   );

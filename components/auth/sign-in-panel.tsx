@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { FormAction } from '@/components/ui/use-action';
 import { carryArrival } from '@/lib/domain/hand-over/share/arrival';
+import { removedParameter } from '@/lib/domain/hand-over/share/share';
 import { localPathOf } from './next-path';
 import { SecretPath } from './secret-path';
 import { SignInForm } from './sign-in-form';
@@ -54,7 +55,12 @@ export function SignInPanel({ signIn, tryDemo, guestsAllowed, next }: SignInPane
   );
 }
 
-/** The shared request in this page's fragment, for the playground alone. */
+/** What this page's fragment brings: a shared request for the playground alone, and for every page what was secret in it, by name. */
 function carriedTo(path: string): string {
-  return path.split(/[?#]/, 1)[0] === '/' ? carryArrival(window.location.hash) : '';
+  const carried = carryArrival(window.location.hash);
+  if (path.split(/[?#]/, 1)[0] === '/') return carried;
+  const removed = new URLSearchParams(carried.slice(1)).get(removedParameter);
+  return removed === null || path.includes('#')
+    ? ''
+    : `#${new URLSearchParams({ [removedParameter]: removed })}`;
 }

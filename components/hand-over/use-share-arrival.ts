@@ -2,9 +2,7 @@
 
 import { useEffect, useEffectEvent } from 'react';
 import { removedParameter } from '@/lib/domain/hand-over/share/share';
-
-/** Shorter fragments without `=` are places within a page; whatever is as long as a secret is looked at. */
-const placeCharactersMax = 30;
+import { mayBringSomething, replaceAddress } from './replace-address';
 
 /**
  * Calls `onArrival` with a fragment that may bring a shared request or a secret, as the page is opened and when another link is opened in the same tab. It is
@@ -16,7 +14,7 @@ export function useShareArrival(onArrival: (hash: string) => void): void {
     function take() {
       const address = new URL(window.location.href);
       const { hash, searchParams } = address;
-      const isArrival = hash.includes('=') || hash.length > placeCharactersMax;
+      const isArrival = mayBringSomething(hash);
       // What the server took out of the query has been said; a copied address must not say it again.
       const wasTold = searchParams.has(removedParameter);
       if (wasTold) searchParams.delete(removedParameter);
@@ -28,16 +26,4 @@ export function useShareArrival(onArrival: (hash: string) => void): void {
     window.addEventListener('hashchange', take);
     return () => window.removeEventListener('hashchange', take);
   }, []);
-}
-
-/**
- * Twice, because the router keeps the address too and writes it back with its next change. It listens only after the first drawing is over; a state that is
- * not its own tells it.
- */
-function replaceAddress(address: string): void {
-  window.history.replaceState(window.history.state, '', address);
-  const { href } = window.location;
-  setTimeout(() => {
-    if (window.location.href === href) window.history.replaceState(null, '', address);
-  });
 }

@@ -36,7 +36,7 @@ export function ErrorCatalogue({ query, found }: ErrorCatalogueProps) {
       <SearchForm
         action={errorsPath}
         label="Search the errors"
-        hint="An error code, a status, a few words, or the whole answer as you received it. Leave out secrets and tokens: a search becomes part of the address."
+        hint="An error code, a status, a few words, or the whole answer as you received it. A search becomes part of the address: leave out secrets and tokens; what looks like one is taken out."
         query={query}
         charactersMax={referenceQueryMax}
       />

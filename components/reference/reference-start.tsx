@@ -49,7 +49,7 @@ export function ReferenceStart({ query, errors, services, claims }: ReferenceSta
       <SearchForm
         action={referencePath}
         label="Search everything"
-        hint="An error code, an answer as you received it, a scope, a service or a claim. Leave out secrets and tokens: a search becomes part of the address."
+        hint="An error code, an answer as you received it, a scope, a service or a claim. A search becomes part of the address: leave out secrets and tokens; what looks like one is taken out."
         query={query}
         charactersMax={referenceQueryMax}
       />

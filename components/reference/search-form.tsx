@@ -1,5 +1,7 @@
+import { isCutSearchText } from '@/lib/domain/hand-over/share/search-text';
 import { buttonClass } from '../ui/button-class';
 import { inputClass } from '../ui/input-class';
+import { CleanSearch } from './clean-search';
 import { EntryLink } from './entry-link';
 import { searchParameter } from './links';
 
@@ -17,7 +19,7 @@ export interface SearchFormProps {
 export function SearchForm({ action, label, hint, query, charactersMax }: SearchFormProps) {
   return (
     <search className="print:hidden">
-      <form method="get" action={action} className="flex flex-col gap-1">
+      <CleanSearch action={action}>
         <label htmlFor="reference-search" className="font-medium text-ink">
           {label}
         </label>
@@ -44,7 +46,12 @@ export function SearchForm({ action, label, hint, query, charactersMax }: Search
           </button>
           {query !== '' && <EntryLink href={action}>Show all</EntryLink>}
         </div>
-      </form>
+        {isCutSearchText(query) && (
+          <p className="text-muted text-sm">
+            What looked like a secret or token was left out; a mark stands in its place.
+          </p>
+        )}
+      </CleanSearch>
     </search>
   );
 }

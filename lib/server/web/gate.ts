@@ -1,7 +1,7 @@
 import 'server-only';
 import { embedPath, findEmbeddedDemo } from '@/lib/domain/embed/embed';
-import { cleanQuery } from '@/lib/domain/hand-over/share/arrival';
 import { badgePath } from '@/lib/domain/hand-over/share/badge';
+import { cleanQuery } from '@/lib/domain/hand-over/share/clean-query';
 import type { ResponseKind } from './headers';
 
 /** The one address whose answer makes the browser drop everything it keeps of us; pages go there after sign-out. */
@@ -73,12 +73,16 @@ export function findCallFault(
   return headers.get('next-action') !== null && !isForm ? { status: 415, code: 'bad-form' } : null;
 }
 
+/** Parameters whose value is more than one word, and of which the rest stays: the search of the reference, and where sign-in leads to. */
+const keptParameters = { search: 'q', path: 'next' } as const;
+
 /**
- * Where an address of the playground with a secret or token in its query leads instead, path and query; null where there is none. It is looked at before a page
- * or the sign-in could repeat it.
+ * Where an address of a page with a secret or token in its query leads instead, path and query; null where there is none. It is looked at before a page
+ * or the sign-in could repeat it. What stands in the path itself is not looked at.
  */
 export function findCleanPath(path: string, search: string): string | null {
-  if (path !== '/' || search === '') return null;
-  const { query, removed } = cleanQuery(search.slice(1));
-  return removed.length === 0 ? null : `/?${query}`;
+  if (search === '') return null;
+  const query = search.slice(1);
+  const cleaned = cleanQuery(query, keptParameters);
+  return cleaned.query === query ? null : `${path}?${cleaned.query}`;
 }

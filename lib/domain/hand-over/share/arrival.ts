@@ -4,7 +4,8 @@ import { isSecretInAddress, looksSecret } from './secret';
 import { removedParameter } from './share';
 import { writeShare } from './write-share';
 
-const removedMax = 10;
+/** More names than this are not told. */
+export const removedMax = 10;
 
 /** What the fragment of an address brought. */
 export interface Arrival {
@@ -43,27 +44,6 @@ export function carryArrival(hash: string): string {
   else if (reading && removed.length === 0) kept.set('share', shareText(hash));
   if (removed.length > 0) kept.set(removedParameter, removed.join(','));
   return kept.size === 0 ? '' : `#${kept}`;
-}
-
-/** A query without what is secret in it. `query` is as it was where nothing was. */
-export interface CleanedQuery {
-  readonly query: string;
-  readonly removed: readonly string[];
-}
-
-/** Takes secrets out of a query (`a=b&c=d`) and says so in the parameter `removed`, by name alone. */
-export function cleanQuery(query: string): CleanedQuery {
-  const entries = [...new URLSearchParams(query)];
-  const isSecret = ([name, value]: [string, string]) =>
-    isSecretInAddress(name) || looksSecret(name) || looksSecret(value);
-  const found = entries.filter(isSecret);
-  if (found.length === 0) return { query, removed: [] };
-  const kept = new URLSearchParams(entries.filter((entry) => !isSecret(entry)));
-  const removed = [
-    ...new Set([...readRemoved(kept.get(removedParameter) ?? ''), ...found.map(([name]) => nameOf(name))]),
-  ].slice(0, removedMax);
-  kept.set(removedParameter, removed.join(','));
-  return { query: kept.toString(), removed };
 }
 
 /** The names in the parameter `removed`; anybody can write an address, so whatever could be a value is not repeated. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { carryArrival, cleanQuery, readArrival, readRemoved } from '@/lib/domain/hand-over/share/arrival';
+import { carryArrival, readArrival, readRemoved } from '@/lib/domain/hand-over/share/arrival';
+import { cleanQuery } from '@/lib/domain/hand-over/share/clean-query';
 import type { SharedRequest } from '@/lib/domain/hand-over/share/share';
 import { writeShareLink } from '@/lib/domain/hand-over/share/write-share';
 
@@ -100,5 +101,52 @@ describe('a query', () => {
         Array.from({ length: 99 }, (_, at) => `n_${'abcdefghij'[at % 10]}${'x'.repeat(at)}`).join(','),
       ).length,
     ).toBe(10);
+  });
+
+  const search = (text: string) => `q=${encodeURIComponent(text)}`;
+  const kept = { search: 'q', path: 'next' };
+  test.each([
+    ['a JWT', jwt, '[token]'],
+    ['an answer', `{"access_token":"opaque-1","error":"x"}`, '{"access_token":"[left out]","error":"x"}'],
+    [
+      'an answer that was cut',
+      `{"error":"x","access_token":"opaque`,
+      '{"error":"x","access_token":"[left out]"',
+    ],
+    ['a header', 'Authorization: Bearer 2YotnFZFEjr1zCsicMWpAA', 'Authorization: Bearer [credentials]'],
+    ['a form', 'error=x&client_secret=plain', 'error=x&client_secret=[left out]'],
+    ['a secret of Adobe', `invalid ${secret}`, 'invalid [client secret]'],
+  ])('that searches for a text with %s in it keeps the rest, once and for all', (_name, text, left) => {
+    const cleaned = cleanQuery(`view=a&${search(text)}`, kept);
+    expect(new URLSearchParams(cleaned.query).get('q')).toBe(left);
+    expect(cleaned.removed).toEqual(['q']);
+    expect(cleanQuery(cleaned.query, kept)).toEqual({ query: cleaned.query, removed: [] });
+  });
+
+  test('that searches for a token in disguise keeps nothing of it', () => {
+    for (const text of [
+      encodeURIComponent(jwt).replaceAll('.', '%2E'),
+      jwt.replace(/.{5}/g, '$& '),
+      jwt.replace(/.{30}/g, '$& '),
+    ])
+      expect(cleanQuery(search(text), kept)).toEqual({ query: 'removed=q', removed: ['q'] });
+  });
+
+  test('that searches for words about secrets and tokens stays as it is', () => {
+    for (const text of [
+      'client_secret',
+      'invalid token: expired',
+      'access_token',
+      '{"error":"invalid_client"}',
+    ])
+      expect(cleanQuery(search(text), kept)).toEqual({ query: search(text), removed: [] });
+  });
+
+  test('that leads to an address with a secret in it leads to a clean one, which says so itself', () => {
+    const query = `next=${encodeURIComponent('/inspect?access_token=opaque&view=a')}`;
+    const cleaned = cleanQuery(query, kept);
+    expect(new URLSearchParams(cleaned.query).get('next')).toBe('/inspect?view=a&removed=access_token');
+    expect(cleanQuery(cleaned.query, kept)).toEqual({ query: cleaned.query, removed: [] });
+    expect(cleanQuery(`next=${encodeURIComponent(`/${jwt}`)}`, kept).query).toBe('removed=next');
   });
 });

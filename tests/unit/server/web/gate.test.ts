@@ -161,8 +161,26 @@ describe('findCleanPath', () => {
   });
 
   it.each([
+    ['/inspect', '?access_token=opaque', '/inspect?removed=access_token'],
+    ['/compare', '?id_token=opaque&tab=requests', '/compare?tab=requests&removed=id_token'],
+    ['/nothing/here', '?code=abc&state=1', '/nothing/here?state=1&removed=code'],
+    ['/sign-in', '?next=%2Finspect%3Fpassword%3Dx', '/sign-in?next=%2Finspect%3Fremoved%3Dpassword'],
+    [
+      '/reference/errors',
+      '?q=%7B%22access_token%22%3A%22opaque%22%7D',
+      '/reference/errors?q=%7B%22access_token%22%3A%22%5Bleft+out%5D%22%7D&removed=q',
+    ],
+  ])('leads %s%s to %s, so on every page', (page, search, path) => {
+    expect(findCleanPath(page, search)).toBe(path);
+    expect(findCleanPath(page, new URL(path, 'http://own').search)).toBeNull();
+  });
+
+  it.each([
     ['/', ''],
     ['/', '?scopes=openid,AdobeID&demo=working'],
     ['/reference/claims', '?q=client_secret'],
+    ['/reference/errors', '?q=%7B%22error%22%3A%22invalid_token%22%7D'],
+    ['/activity', '?credential=crd_1&event=token-issued&before=2'],
+    ['/sign-in', '?next=%2F%3Fscopes%3Dopenid'],
   ])('leaves %s%s alone', (path, search) => expect(findCleanPath(path, search)).toBeNull());
 });
