@@ -7,6 +7,7 @@ export const masks = {
   organization: '[organization]',
   email: '[email]',
   name: '[name]',
+  id: '[identifier]',
   'ip-address': '[IP address]',
   link: '[link]',
   value: '[value]',

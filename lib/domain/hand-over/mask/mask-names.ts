@@ -22,11 +22,16 @@ const namesByKind: readonly (readonly [SensitiveKind, string])[] = [
   ],
   [
     'name',
-    'name givenname familyname firstname lastname middlename fullname displayname nickname createdby invitedby username login',
+    'name givenname familyname firstname lastname middlename fullname displayname nickname createdby invitedby username login cognitousername',
+  ],
+  // Of one token, session, sign-in or device: with it the provider's log leads to whom it was for. Key IDs and those of requests stay.
+  [
+    'id',
+    'id jti originjti uti rtid sid session sessionid sessionstate onpremsid nonce moi fg aio rh eventid devicekey deviceid altsecid',
   ],
   [
     'ip-address',
-    'ip ips ipaddr ipaddress clientip xclientip xforwardedfor forwarded xrealip remoteaddress address',
+    'ip ips ipaddr ipaddress clientip xclientip xforwardedfor forwarded xrealip remoteaddress address clienthost clientaddress',
   ],
 ];
 
@@ -36,7 +41,7 @@ const kinds = new Map(
 
 /** Names that are words of plain sentences too: before a colon they say nothing. */
 const words = new Set(
-  'secret password token assertion cookie user subject owner org organization organisation tenant email emails mail login name address ip sub forwarded'.split(
+  'secret password token assertion cookie user subject owner org organization organisation tenant email emails mail login name address ip sub forwarded id session nonce'.split(
     ' ',
   ),
 );
