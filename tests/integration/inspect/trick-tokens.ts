@@ -17,6 +17,13 @@ export interface Forger {
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const claims = { iss: 'https://elsewhere.example', sub: 'x', scope: 'a' };
 
+/** How many of these tricks bring a key, or name one, in each of these ways; the others bend the signature or bring something else. */
+export function countByKind(tricks: ReadonlyMap<string, unknown>) {
+  const count = (kind: string) =>
+    [...tricks.keys()].filter((name) => name.split(/[: ]/, 1)[0] === kind).length;
+  return { jku: count('jku'), x5u: count('x5u'), jwk: count('jwk'), kid: count('kid'), iss: count('iss') };
+}
+
 /** Tokens that try to be believed by bringing a key, naming one, or bending the signature; each under the name of its trick. None is genuine. */
 export function forgeTokens(forger: Forger): ReadonlyMap<string, () => Promise<string> | string> {
   const { privateKey, publicJwk, trap, issuer, genuine, publicPem } = forger;
@@ -37,6 +44,10 @@ export function forgeTokens(forger: Forger): ReadonlyMap<string, () => Promise<s
     ['the forger in IPv6', `http://[::1]:${port}/keys`],
     ['the forger behind the issuer as a user name', `${issuer}@127.0.0.1:${port}/keys`],
     ['the forger with a fragment', `${trap}/keys#${issuer}`],
+    ['the forger in hexadecimal', `http://0x7f.1:${port}/keys`],
+    ['the forger in IPv6 as IPv4', `http://[::ffff:7f00:1]:${port}/keys`],
+    ['the forger without a scheme', `//127.0.0.1:${port}/keys`],
+    ['the forger by a path of the issuer', `${issuer}/../../keys?to=${trap}/keys`],
     ['a file', 'file:///etc/passwd'],
     ['data', `data:application/json,${encode({ keys: [publicJwk] })}`],
     ['another scheme', `gopher://127.0.0.1:${port}/keys`],
@@ -54,6 +65,8 @@ export function forgeTokens(forger: Forger): ReadonlyMap<string, () => Promise<s
     'a key of its own named k1': { ...publicJwk, kid: 'k1' },
     'a symmetric key': { kty: 'oct', k: 'AAAA' },
     'a text': JSON.stringify(publicJwk),
+    'an address': `${trap}/keys`,
+    'a set of keys': { keys: [publicJwk] },
   })) {
     tricks.set(`jwk: ${name}`, () => signed({ kid: 'k1', jwk: value }));
     tricks.set(`jwk: ${name}, and no key ID`, () => signed({ jwk: value }));
@@ -82,6 +95,8 @@ export function forgeTokens(forger: Forger): ReadonlyMap<string, () => Promise<s
     'the chosen one': issuer,
     'the chosen one with more behind': `${issuer}.${new URL(trap).host}`,
     'a list of both': [issuer, trap],
+    'the chosen one behind a user name': `${issuer}@${new URL(trap).host}`,
+    'an object': { [issuer]: trap },
   })) {
     tricks.set(`iss: ${name}`, () => signed({ kid: 'evil' }, { ...claims, iss }));
     tricks.set(`iss in the header: ${name}`, () => signed({ kid: 'evil', iss }));

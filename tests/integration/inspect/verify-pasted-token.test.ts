@@ -18,7 +18,7 @@ import { eachDatabase } from '../../support/databases';
 import { type KeyServer, startKeyServer } from '../../support/key-server';
 import { type SandboxServer, startSandboxServer } from '../../support/sandbox-server';
 import { rfc7515, rfc7520, rfcKeys } from '../../unit/domain/inspect/rfc-examples';
-import { forgeTokens } from './trick-tokens';
+import { countByKind, forgeTokens } from './trick-tokens';
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const forger = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -99,7 +99,10 @@ eachDatabase('verifying a pasted token', (kind) => {
       genuine,
       publicPem: rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
     });
-    expect(tricks.size).toBeGreaterThanOrEqual(60);
+    const kinds = countByKind(tricks);
+    expect(kinds).toEqual({ jku: 15, x5u: 15, jwk: 12, kid: 15, iss: 12 });
+    expect(Object.values(kinds).reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(60);
+    expect(tricks.size).toBeGreaterThanOrEqual(90);
     const connect = vi.spyOn(net.Socket.prototype, 'connect');
     const lookup = vi.spyOn(dns, 'lookup');
     try {
