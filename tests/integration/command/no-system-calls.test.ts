@@ -41,7 +41,7 @@ beforeAll(() => {
     spawnSync('sh', ['-c', 'apt-get update && apt-get install -y --no-install-recommends strace']);
 }, 180_000);
 
-it('reads hostile commands without opening a file, starting a process or touching the network', () => {
+it('reads hostile commands, to reproduce, import or compare them, without opening a file, starting a process or touching the network', () => {
   const { calls, output } = traced(here('./read-hostile.ts'));
   const [begin, end] = ['begin', 'end'].map((name) =>
     calls.findIndex((call) => call.includes(`/nowhere/${name}`)),
@@ -53,7 +53,7 @@ it('reads hostile commands without opening a file, starting a process or touchin
   expect(between.filter((call) => !isClockSpeed(call))).toEqual([]);
   expect(between.filter(isClockSpeed).length).toBeLessThanOrEqual(1);
   expect(JSON.stringify([hostileCommands, goodCommands])).not.toContain('tsc_freq_khz');
-  expect(Number(output)).toBeGreaterThan((hostileCommands.length + goodCommands.length) * 5);
+  expect(Number(output)).toBeGreaterThan((hostileCommands.length + goodCommands.length) * 7);
 }, 60_000);
 
 it('would see a file that is read, so that the silence above means something', () => {

@@ -1,5 +1,7 @@
 import { accessSync } from 'node:fs';
+import { readRequest } from '@/lib/domain/command/read-request';
 import { reportCommand } from '@/lib/domain/command/report';
+import { readImport } from '@/lib/domain/import/read-import';
 import { hostileCommands } from '../../unit/domain/command/hostile-commands';
 import { goodCommands } from './good-commands';
 
@@ -9,8 +11,20 @@ const texts = [
 ];
 let count = 0;
 
+const origins = ['http://127.0.0.1:1'];
+
+/** Every way in which a pasted command is read: to reproduce it, to import what it holds, and to compare it with another. */
+function readAll(text: string): number {
+  let refused = 0;
+  for (const as of [null, 'posix', 'powershell', 'cmd', 'javascript'] as const) {
+    const report = { refused: [], ...reportCommand(text, as, origins) };
+    refused += report.refused.length + 1;
+  }
+  return refused + Number(readImport(text, { origins }) !== null) + Number(readRequest(text) !== null);
+}
+
 /** Everything a reader may do for the first time, such as compiling, happens before what is watched. */
-for (const text of texts) reportCommand(text, null, []);
+for (const text of texts) readAll(text);
 
 /** Two calls to the system that nothing else makes: what is between them is what the readers do. */
 function mark(name: string): void {
@@ -22,10 +36,6 @@ function mark(name: string): void {
 }
 
 mark('begin');
-for (const text of texts)
-  for (const as of [null, 'posix', 'powershell', 'cmd', 'javascript'] as const) {
-    const { refused } = { refused: [], ...reportCommand(text, as, ['http://127.0.0.1:1']) };
-    count += refused.length + 1;
-  }
+for (const text of texts) count += readAll(text);
 mark('end');
 process.stdout.write(`${count}\n`);
