@@ -2,7 +2,7 @@ import { placeholder } from './placeholder';
 import { skipGroup } from './powershell-text';
 import { type Notes, refuse } from './reading';
 import { readScriptString } from './script-text';
-import { pairsOf, type ScriptValue, textOf } from './script-value';
+import { jsonOf, pairsOf, type ScriptValue, sizeOf, textOf } from './script-value';
 
 /** Reads the expressions of a script one by one; `at` is the offset in UTF-16 code units and moves on. */
 export interface ScriptReader {
@@ -112,17 +112,18 @@ export function newScriptReader(text: string, notes: Notes): ScriptReader {
     const known = reader.variables.get(path);
     const last = path.split('.').at(-1) ?? path;
     if (known === undefined) return { kind: 'text', text: placeholder(last) };
-    budget -= known.kind === 'text' ? known.text.length : 0;
+    // A name in a list that is in a list by its name: each step would double what comes out.
+    budget -= sizeOf(known);
     return budget < 0 ? unknown : known;
   }
   function readNamed(path: string): ScriptValue {
-    if (path === 'true' || path === 'false' || path === 'null') return { kind: 'text', text: path };
+    if (/^(?:true|false|null)$/.test(path)) return { kind: 'text', text: path, isBare: true };
     skipSpace();
     if (text[reader.at] !== '(') return namedValue(path);
     reader.at++;
     const [first] = readArguments();
     if (path.endsWith('.toString')) return namedValue(path.slice(0, -'.toString'.length));
-    if (path === 'JSON.stringify') return { kind: 'text', text: asJson(first) };
+    if (path === 'JSON.stringify') return { kind: 'text', text: jsonOf(first) };
     if (path === 'btoa' || path === 'window.btoa') return { kind: 'text', text: asBase64(textOf(first)) };
     if (path === 'encodeURIComponent') return { kind: 'text', text: encode(textOf(first)) };
     if (path === 'String') return first ?? unknown;
@@ -138,7 +139,8 @@ export function newScriptReader(text: string, notes: Notes): ScriptReader {
     const values = take(/\(/y) === '' ? [] : readArguments();
     const [first] = values;
     if (/URLSearchParams$/.test(constructed)) {
-      if (first?.kind === 'text') return { kind: 'text', text: first.text.replace(/^\?/, '') };
+      // A text is taken apart and written anew, in the spelling of forms.
+      if (first?.kind === 'text') return { kind: 'form', pairs: [...new URLSearchParams(first.text)] };
       return { kind: 'form', pairs: pairsOf(first) ?? [] };
     }
     if (/^(?:\w+\.)?Headers$/.test(constructed)) return first ?? { kind: 'table', members: [] };
@@ -166,7 +168,7 @@ export function newScriptReader(text: string, notes: Notes): ScriptReader {
       return readArguments().at(-1) ?? unknown;
     }
     const number = take(/-?\d[\d.]*/y);
-    if (number !== '') return { kind: 'text', text: number };
+    if (number !== '') return { kind: 'text', text: number, ...(isJsonNumber(number) && { isBare: true }) };
     if (take(/new\s+/y) !== '') return readNew();
     const path = take(name);
     return path === '' ? skipUnknown() : readNamed(path);
@@ -190,10 +192,6 @@ export function newScriptReader(text: string, notes: Notes): ScriptReader {
   return reader;
 }
 
-function asJson(value: ScriptValue | undefined): string {
-  return JSON.stringify(value?.kind === 'table' ? Object.fromEntries(pairsOf(value) ?? []) : textOf(value));
-}
-
 function asBase64(text: string): string {
   if (text.includes('\0')) return placeholder('');
   const bytes = new TextEncoder().encode(text);
@@ -205,4 +203,8 @@ function encode(text: string): string {
     .split(/(\0[^\0]*\0)/)
     .map((piece) => (piece.startsWith('\0') ? piece : encodeURIComponent(piece.toWellFormed())))
     .join('');
+}
+
+function isJsonNumber(text: string): boolean {
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text);
 }

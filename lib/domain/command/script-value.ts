@@ -3,7 +3,8 @@ import { placeholder } from './placeholder';
 
 /** What an expression of a script comes to, as far as it can be told without running anything. */
 export type ScriptValue =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `isBare` for a number, `true`, `false` and `null`, which JSON has without quotation marks. */
+  | { readonly kind: 'text'; readonly text: string; readonly isBare?: true }
   | { readonly kind: 'list'; readonly items: readonly ScriptValue[] }
   /** An object or hashtable. */
   | { readonly kind: 'table'; readonly members: readonly (readonly [name: string, value: ScriptValue])[] }
@@ -27,6 +28,37 @@ export function pairsOf(value: ScriptValue | undefined): FormPair[] | null {
   return value.items.flatMap((item): FormPair[] =>
     item.kind === 'list' ? [[textOf(item.items[0]), textOf(item.items[1])]] : [],
   );
+}
+
+/** How many characters and parts a value has, about. */
+export function sizeOf(value: ScriptValue): number {
+  const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 1);
+  switch (value.kind) {
+    case 'text':
+      return value.text.length;
+    case 'list':
+      return sum(value.items.map(sizeOf));
+    case 'table':
+      return sum(value.members.map(([name, one]) => name.length + sizeOf(one)));
+    case 'form':
+      return sum(value.pairs.map(([name, text]) => name.length + text.length));
+    case 'unknown':
+      return 1;
+  }
+}
+
+/** What `JSON.stringify` makes of a value; a form has no members of its own. */
+export function jsonOf(value: ScriptValue | undefined): string {
+  if (value?.kind === 'list') return `[${value.items.map(jsonOf).join(',')}]`;
+  if (value?.kind === 'form') return '{}';
+  if (value?.kind === 'table') {
+    // A name that comes twice keeps its place and has its last value.
+    const members = [...new Map(value.members)].map(
+      ([name, one]) => `${JSON.stringify(name)}:${jsonOf(one)}`,
+    );
+    return `{${members.join(',')}}`;
+  }
+  return value?.kind === 'text' && value.isBare ? value.text : JSON.stringify(textOf(value));
 }
 
 /** Names and values as a form, stand-ins kept. */

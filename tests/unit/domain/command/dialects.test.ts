@@ -249,6 +249,10 @@ describe('cost', () => {
     ['tables of PowerShell', `Invoke-RestMethod -Body ${'@{a='.repeat(15_000)}`],
     ['groups of PowerShell', `Invoke-RestMethod -Body ${'('.repeat(60_000)}`],
     ['variables that double each other', `A=aaaaaaaaaa\n${'A=$A$A$A$A\n'.repeat(1000)}curl -d $A ${url}`],
+    [
+      'lists of lists by name',
+      `let a0=['x','x'];${Array.from({ length: 60 }, (_, at) => `let a${at + 1}=[a${at},a${at}];`).join('')}fetch('${url}',{body:JSON.stringify(a60)})`,
+    ],
     ['objects of JavaScript', `fetch(${'{a:'.repeat(20_000)}`],
     ['brackets of JavaScript', `fetch(${'['.repeat(60_000)}`],
     ['templates of JavaScript', `fetch(\`${'${a'.repeat(20_000)}`],
