@@ -168,7 +168,11 @@ export function newScriptReader(text: string, notes: Notes): ScriptReader {
       return readArguments().at(-1) ?? unknown;
     }
     const number = take(/-?\d[\d.]*/y);
-    if (number !== '') return { kind: 'text', text: number, ...(isJsonNumber(number) && { isBare: true }) };
+    if (number !== '') {
+      return isJsonNumber(number)
+        ? { kind: 'text', text: number, isBare: true }
+        : { kind: 'text', text: number };
+    }
     if (take(/new\s+/y) !== '') return readNew();
     const path = take(name);
     return path === '' ? skipUnknown() : readNamed(path);
