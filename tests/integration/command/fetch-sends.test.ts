@@ -18,7 +18,7 @@ const withDefault = /^(?:accept|accept-language|user-agent)$/;
 function run(script: string): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--input-type=module', '-'], {
-      env: { PATH: process.env.PATH ?? '' },
+      env: { ...process.env, NODE_OPTIONS: '' },
       stdio: ['pipe', 'ignore', 'ignore'],
     });
     child.on('error', reject);
