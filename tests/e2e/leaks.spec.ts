@@ -11,7 +11,7 @@ import { accessCanaries, accessMoments } from '../support/canary-access';
 import { isAllowed } from '../support/canary-allowances';
 import { startWatchedBrowser } from '../support/canary-browser';
 import { cutDecoysOf, decoysOf, plantInPage, startDecoySite } from '../support/canary-decoys';
-import { deskCanaries } from '../support/canary-desk';
+import { deskCanaries, deskMoments } from '../support/canary-desk';
 import { startReflectingEndpoint } from '../support/canary-endpoint';
 import { alterPostgres, alterSqlite, forceFailures } from '../support/canary-failures';
 import { fileSightings, postgresSightings, sqliteSightings } from '../support/canary-files';
@@ -247,7 +247,16 @@ for (const [name, startStore] of Object.entries(stores)) {
     expect(seenIn(deskCanaries.deskToken.name)).toContain('answer body of POST generateToken');
     expect(seenIn(deskCanaries.inspectedToken.name)).toContain('request body of POST verifyPastedToken');
     expect(seenIn(deskCanaries.linkedSecret.name)).toContain('request address of GET /');
-    for (const one of [deskCanaries.comparedSecret, deskCanaries.comparedToken, deskCanaries.sharedSecret])
+    expect(seenIn(deskCanaries.linkedToken.name)).toContain('request address of GET /inspect');
+    expect(seenIn(deskCanaries.searchedToken.name)).toContain(
+      `field search q the search, ${deskMoments.pasted}`,
+    );
+    for (const one of [
+      deskCanaries.comparedSecret,
+      deskCanaries.comparedToken,
+      deskCanaries.sharedSecret,
+      deskCanaries.fragmentToken,
+    ])
       expect(seenIn(one.name).size, one.name).toBeGreaterThan(0);
     expect(seenIn('issued secret')).toContain(`document ${accessMoments.issued}`);
     expect(seenIn('invitation code')).toContain(`document ${accessMoments.invited}`);

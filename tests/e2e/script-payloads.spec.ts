@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { generate } from '../support/playground-page';
 import { payloadClientId, type ScriptGround, startScriptGround } from '../support/script-ground';
+import { marker } from '../support/script-payload-kinds';
 import {
   everyPayload,
-  marker,
   namePayloads,
   payloadMembers,
   payloadToken,

@@ -52,6 +52,9 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   // A browser notes the link that it was given. What answers it leads to the clean address.
   [deskCanaries.linkedSecret.name]: [/^request address of GET \/$/, /^browser profile/],
   [deskCanaries.sharedSecret.name]: [/^browser profile/, new RegExp(`^addresses ${deskMoments.shared}$`)],
+  [deskCanaries.linkedToken.name]: [/^request address of GET \/inspect$/, /^browser profile/],
+  [deskCanaries.fragmentToken.name]: [/^browser profile/, new RegExp(`^addresses ${deskMoments.fragment}$`)],
+  [deskCanaries.searchedToken.name]: [pasted],
   'session cookie': [/^(?:request|answer) cookies of /, /^cookies /],
 };
 

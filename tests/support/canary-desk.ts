@@ -21,12 +21,18 @@ export const deskCanaries = {
   /** In the query, and behind the #, of a link that somebody made by hand. */
   linkedSecret: plainCanary('client secret in a link'),
   sharedSecret: plainCanary('client secret in a shared link'),
+  /** The same on pages that no link of ours brings anything to. */
+  linkedToken: plainCanary('token in a link'),
+  fragmentToken: plainCanary('token behind the # of a link'),
+  /** In an answer that is pasted into the search of the reference, which becomes an address. */
+  searchedToken: plainCanary('token in a search'),
 } as const;
 
 /** Moments at which a look may see what a person has pasted, and what stood in the link that they opened. */
 export const deskMoments = {
   pasted: 'while pasted',
   shared: 'after a link with a secret behind the #',
+  fragment: 'after a link with a token behind the #',
 } as const;
 
 const inBash = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
@@ -181,4 +187,19 @@ async function openLinks(page: Page, look: Look, origin: string): Promise<void> 
   await expect(page.getByText('The link carried a secret', { exact: true })).toBeVisible();
   await expect(page).toHaveURL(/^[^#]*$/);
   await look(deskMoments.shared);
+  const said = page.getByText('The link carried a secret', { exact: true });
+  await page.goto(`${origin}/inspect?access_token=${deskCanaries.linkedToken.value}`);
+  await expect(said).toBeVisible();
+  await look('after a link with a token in its query');
+  await page.goto(`${origin}/compare#access_token=${deskCanaries.fragmentToken.value}&token_type=bearer`);
+  await expect(said).toBeVisible();
+  await expect(page).toHaveURL(/^[^#]*$/);
+  await look(deskMoments.fragment);
+  await page.goto(`${origin}/reference/errors`);
+  const answer = { error: 'invalid_client', access_token: deskCanaries.searchedToken.value };
+  await page.getByRole('searchbox').fill(JSON.stringify(answer));
+  await look(`the search, ${deskMoments.pasted}`);
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByText('a mark stands in its place')).toBeVisible();
+  await look('after a search with a token in it');
 }

@@ -88,6 +88,27 @@ export function makeCertificates(): CertificateSet {
   }
 }
 
+/** Self-signed certificates of this machine whose subjects, and so issuers, have these common names and organisations, 64 characters each at most and no NUL. */
+export function makeNamedCertificates(
+  subjects: readonly (readonly [commonName: string, organisation: string])[],
+): readonly Certificate[] {
+  const folder = mkdtempSync(join(tmpdir(), 'certificates-'));
+  const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
+  // A stroke and a plus sign end a part of the name, a backslash takes their meaning away.
+  const quote = (text: string) => text.replace(/[\\/+]/g, '\\$&');
+  try {
+    openssl('genpkey', '-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256', '-out', 'named.key');
+    const key = readFileSync(join(folder, 'named.key'), 'utf8');
+    return subjects.map(([commonName, organisation]) => {
+      const subject = `/O=${quote(organisation)}/CN=${quote(commonName)}`;
+      const options = ['-x509', '-key', 'named.key', '-days', '2', '-utf8', '-subj', subject];
+      return { key, cert: openssl('req', ...options).toString() };
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 const authorityConfiguration = `
 [ca]
 default_ca = house

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { everyPayload, marker, payloadMembers, payloadToken, scriptPayloads } from './script-payloads';
+import { everyScript, marker, scriptTexts, textsOf } from './script-payload-kinds';
+import { everyPayload, payloadMembers, payloadToken, scriptPayloads, tokenOf } from './script-payloads';
 
 /** A token endpoint and an API whose every word is an attack on the page that shows it. */
 export interface ScriptEndpoint {
   readonly origin: string;
+  /** From now on the paths that end in `-turn` answer with the text of this number, of those in `scriptTexts`. */
+  turnTo(number: number): void;
   close(): Promise<void>;
 }
 
@@ -60,9 +63,46 @@ const answers: Readonly<Record<string, readonly [status: string, type: string, b
   '/api-page': ['200 OK', 'text/html', `<script>${marker}=1</script>${everyPayload}`],
 };
 
+/** Header lines that hold every attack among them, and one text where it may say what the answer is. */
+const everyHeader = textsOf(900).map((text, at) => `X-Part-${at}: ${inHeader(text)}`);
+const headersOf = (text: string, number: number) => [
+  `X-Debug-Id: ${inHeader(text)}`,
+  `X-Request-Id: ${inHeader(text)}`,
+  `Retry-After: ${inHeader(text)}`,
+  `Date: ${inHeader(text)}`,
+  `WWW-Authenticate: Bearer realm="${inHeader(text)}", error=${inHeader(text)}`,
+  ...everyHeader.slice(number % everyHeader.length).slice(0, 3),
+];
+
+/** What the paths in turn answer. */
+function answerInTurn(path: string, number: number): readonly [status: string, body: string] | null {
+  const text = scriptTexts[number] ?? '';
+  const described = { error_description: `number ${number}. ${text}`, error_uri: text };
+  if (path === '/error-turn')
+    return [`400 ${inHeader(text)}`, JSON.stringify({ error: text, ...described, [text]: text })];
+  if (path === '/scope-turn')
+    return ['400 Bad Request', JSON.stringify({ error: 'invalid_scope', error_description: text })];
+  if (path === '/token-turn') {
+    const token = { access_token: tokenOf(text, number), token_type: text, expires_in: text, scope: text };
+    return [`200 ${inHeader(text)}`, JSON.stringify({ ...token, [text]: text })];
+  }
+  if (path === '/api-turn') {
+    const members = {
+      error_code: text,
+      message: `number ${number}. ${text}`,
+      code: text,
+      title: text,
+      detail: text,
+    };
+    return [`403 ${inHeader(text)}`, JSON.stringify({ ...members, [text]: everyScript })];
+  }
+  return null;
+}
+
 /** Starts it on a free port of this machine. */
 export async function startScriptEndpoint(): Promise<ScriptEndpoint> {
   const sockets = new Set<Socket>();
+  let turn = 0;
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
@@ -73,9 +113,13 @@ export async function startScriptEndpoint(): Promise<ScriptEndpoint> {
       const [head = '', body] = received.split('\r\n\r\n', 2);
       if (body === undefined || body.length < Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0)) return;
       const path = /^\w+ (\S+)/.exec(head)?.[1] ?? '';
-      const [status, type, text] = answers[path] ?? ['404 Not Found', 'text/plain', 'nothing'];
+      const inTurn = answerInTurn(path, turn);
+      const [status, type, text] = inTurn
+        ? [inTurn[0], 'application/json', inTurn[1]]
+        : (answers[path] ?? ['404 Not Found', 'text/plain', 'nothing']);
       const length = `Content-Length: ${Buffer.byteLength(text)}`;
-      const lines = [`HTTP/1.1 ${status}`, `Content-Type: ${type}`, ...headers, length, '', ''];
+      const own = inTurn ? headersOf(scriptTexts[turn] ?? '', turn) : headers;
+      const lines = [`HTTP/1.1 ${status}`, `Content-Type: ${type}`, ...own, length, '', ''];
       socket.write(Buffer.from(lines.join('\r\n'), 'latin1'));
       socket.end(text);
     });
@@ -84,6 +128,9 @@ export async function startScriptEndpoint(): Promise<ScriptEndpoint> {
   await once(server, 'listening');
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    turnTo: (number) => {
+      turn = number;
+    },
     close: async () => {
       for (const socket of sockets) socket.destroy();
       server.close();

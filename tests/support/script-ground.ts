@@ -1,8 +1,9 @@
 import { type BrowserContext, expect } from '@playwright/test';
-import { callAction, cookieOf, type RawField } from './raw-action';
+import { callAction, cookieOf, type RawActionAnswer, type RawField } from './raw-action';
 import { type RunningApp, startApp } from './running-app';
 import { type ScriptEndpoint, startScriptEndpoint } from './script-endpoint';
-import { everyPayload, marker, namePayloads, scriptPayloads } from './script-payloads';
+import { marker } from './script-payload-kinds';
+import { everyPayload, namePayloads, scriptPayloads } from './script-payloads';
 import { type WatchedPage, watchForScripts } from './script-watch';
 
 const clientSecret = 'p8e-script-payload-secret';
@@ -20,6 +21,12 @@ export interface ScriptGround {
   readonly endpoint: ScriptEndpoint;
   /** The id of the credential whose token endpoint answers on that path. */
   credentialAt(path: string): string;
+  /** Saves one of that token endpoint and gives its id; scopes and client ID are attacks where none are given. */
+  createCredential(name: string, tokenEndpoint: string, scopes?: string, clientId?: string): Promise<string>;
+  /** Saves one whose name, profile, organisation and account are this text; gives whether it may be a name. */
+  createAdobeCredential(name: string): Promise<boolean>;
+  /** Calls an action as the administrator. */
+  call(action: string, fields: readonly RawField[]): Promise<RawActionAnswer>;
   /** A watched page in which the administrator is signed in. */
   open(context: BrowserContext): Promise<WatchedPage>;
   stop(): Promise<void>;
@@ -27,7 +34,8 @@ export interface ScriptGround {
 
 /** Starts it, and the endpoint, on free ports. */
 export async function startScriptGround(): Promise<ScriptGround> {
-  const [app, endpoint] = await Promise.all([startApp(), startScriptEndpoint()]);
+  const embedding = { EMBED_ORIGINS: 'https://docs.example.com' };
+  const [app, endpoint] = await Promise.all([startApp({ env: embedding }), startScriptEndpoint()]);
   const cookie = await setUpTeam(app);
   const call = async (action: string, fields: readonly RawField[]) => {
     const { body, result } = await callAction(app.port, action, { cookie, fields });
@@ -35,16 +43,24 @@ export async function startScriptGround(): Promise<ScriptGround> {
     return body;
   };
   const ids = new Map<string, string>();
-  for (const path of ['token', 'opaque', 'error', 'page']) {
-    const created = await call('createCredential', genericFields(path, `${endpoint.origin}/${path}`));
-    ids.set(path, /"id":"(crd_[\w-]{22})"/.exec(created)?.[1] ?? '');
-  }
+  const createCredential = async (...given: Parameters<typeof genericFields>) => {
+    const created = await call('createCredential', genericFields(...given));
+    return /"id":"(crd_[\w-]{22})"/.exec(created)?.[1] ?? '';
+  };
+  for (const path of ['token', 'opaque', 'error', 'page', 'error-turn', 'token-turn'])
+    ids.set(path, await createCredential(path, `${endpoint.origin}/${path}`));
   for (const [at, name] of namePayloads.entries())
     await call('createCredential', adobeFields(`${name} ${at}`, name));
   return {
     app,
     endpoint,
     credentialAt: (path) => ids.get(path) ?? '',
+    createCredential,
+    createAdobeCredential: async (name) => {
+      const fields = adobeFields(name, name);
+      return (await callAction(app.port, 'createCredential', { cookie, fields })).result?.ok ?? false;
+    },
+    call: (action, fields) => callAction(app.port, action, { cookie, fields }),
     open: async (context) => {
       const cookies = cookie.split('; ').map((pair) => {
         const at = pair.indexOf('=');
@@ -79,16 +95,21 @@ async function setUpTeam(app: RunningApp): Promise<string> {
 }
 
 /** A credential of that token endpoint, everything else about it a payload. */
-function genericFields(path: string, tokenEndpoint: string): readonly RawField[] {
+function genericFields(
+  path: string,
+  tokenEndpoint: string,
+  scopes = everyPayload.slice(0, 500),
+  clientId = payloadClientId,
+): readonly RawField[] {
   const further = Object.values(scriptPayloads).filter((text) => !/\p{Cc}/u.test(text));
   return [
     ['name', `${scriptPayloads.image.slice(0, 60)} ${path}`],
     ['provider', 'generic'],
     ['tokenEndpoint', tokenEndpoint],
-    ['clientId', payloadClientId],
+    ['clientId', clientId],
     ['clientSecret', clientSecret],
     ['authMethod', 'client_secret_post'],
-    ['scopes', everyPayload.slice(0, 500)],
+    ['scopes', scopes],
     ['source', 'import'],
     ...further.flatMap((text): RawField[] => [
       ['parameterName', text],

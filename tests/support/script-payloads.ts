@@ -1,5 +1,5 @@
-/** What a script would set if one ran, and the name under which a polluted prototype would show. */
-export const marker = '__pwned';
+import { claimGroups } from '@/lib/domain/catalogue/reference-claims';
+import { marker } from './script-payload-kinds';
 
 const set = (where: string) => `window.${marker}='${where}'`;
 
@@ -63,4 +63,26 @@ export function payloadToken(): string {
     JSON.stringify(members).replace(/^\{/, `{"__proto__":{"${marker}":"prototype"},`);
   const part = (members: object) => Buffer.from(withPrototype(members)).toString('base64url');
   return `${part(header)}.${part(payloadMembers())}.AQID`;
+}
+
+const claimsOf = (isHeader: boolean) =>
+  claimGroups
+    .filter(({ id }) => /header/.test(id) === isHeader)
+    .flatMap(({ claims }) => claims.map(({ name }) => name));
+
+/** Names of header members and of claims, known and not. */
+const headerNames = [...new Set([...claimsOf(true), 'x5u', 'x5c', 'b64', 'p2s'])];
+const claimNames = [...new Set([...claimsOf(false), 'iss', 'sub', 'aud', 'jti', 'exp', 'iat', 'act', 'cnf'])];
+
+/** A JWT whose every member, of each name that a dictionary has, is this text, one member called by it too. `number` says which it is. */
+export function tokenOf(text: string, number: number): string {
+  const members = (names: readonly string[], more: object) => {
+    const own = {
+      ...Object.fromEntries(names.map((name) => [name, text])),
+      [text]: [text, { [text]: text }],
+    };
+    return Buffer.from(JSON.stringify({ ...own, ...more })).toString('base64url');
+  };
+  const said = { number: `number ${number}.` };
+  return `${members(headerNames, number % 2 === 0 ? { alg: 'RS256' } : {})}.${members(claimNames, said)}.AQID`;
 }

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { marker } from './script-payloads';
+import { marker } from './script-payload-kinds';
 
 /** A page that is watched for anything that a text in it could have started. */
 export interface WatchedPage {
@@ -49,24 +49,33 @@ export async function watchForScripts(page: Page, origin: string): Promise<Watch
 function lookAround(name: string): string[] {
   const found: string[] = [];
   if (name in window || name in {}) found.push(`${name} is set`);
-  const active =
-    'img[src="x"], svg[onload], iframe, object, embed, base, meta[http-equiv="refresh" i], [onerror], [onload], [srcdoc], blink, [style*="expression"]';
-  for (const element of document.querySelectorAll(active))
+  const strange =
+    'img[src="x"], iframe, object, embed, base, blink, marquee, portal, fencedframe, frameset, applet, math, video, audio, foreignObject, animate, set, meta[http-equiv], [srcdoc], [style*="expression"], [style*="beacon"], [shadowrootmode]';
+  for (const element of document.querySelectorAll(strange))
     found.push(`element: ${element.outerHTML.slice(0, 200)}`);
+  for (const element of document.querySelectorAll('*')) {
+    // React listens at the root: no element of ours has a handler in an attribute.
+    const handler = element.getAttributeNames().find((attribute) => attribute.startsWith('on'));
+    if (handler !== undefined) found.push(`handler: ${element.outerHTML.slice(0, 200)}`);
+  }
   for (const script of document.querySelectorAll('script')) {
     const text = script.textContent ?? '';
     // The framework's rows hold the page's texts as JavaScript strings.
     if (text.includes(name) && !text.startsWith('self.__next_f.push('))
       found.push(`script: ${text.slice(0, 200)}`);
   }
-  for (const element of document.querySelectorAll('[href], [src], [action], [formaction]')) {
-    for (const attribute of ['href', 'src', 'action', 'formaction']) {
+  for (const element of document.querySelectorAll(
+    '[href], [src], [action], [formaction], [data], [poster], [srcset], [ping]',
+  )) {
+    for (const attribute of ['href', 'src', 'action', 'formaction', 'data', 'poster', 'srcset', 'ping']) {
       const address = element.getAttribute(attribute);
       if (address === null) continue;
-      const protocol = URL.parse(address, location.href)?.protocol ?? 'none';
+      const url = URL.parse(address, location.href);
       // React writes this address where a form has a function of its own, and it throws when it is followed.
       const isFormOfReact = element.localName === 'form' && address.startsWith('javascript:throw new Error(');
-      if (!['http:', 'https:', 'blob:'].includes(protocol) && !isFormOfReact)
+      const isFollowed =
+        ['http:', 'https:', 'blob:'].includes(url?.protocol ?? '') && url?.hostname !== 'beacon.invalid';
+      if (!isFollowed && !isFormOfReact)
         found.push(`address: ${element.localName} ${attribute}=${address.slice(0, 200)}`);
     }
   }
