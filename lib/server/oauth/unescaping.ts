@@ -67,8 +67,9 @@ const escapes = new RegExp(
     '%[cd][0-9a-f]%[89ab][0-9a-f]',
     '%e[0-9a-f](?:%[89ab][0-9a-f]){2}',
     '%f[0-7](?:%[89ab][0-9a-f]){3}',
-    '&#[0-9]{1,7};?',
-    '&#x[0-9a-f]{1,6};?',
+    '%u[0-9a-f]{4}',
+    '&#0*[0-9]{1,7};?',
+    '&#x0*[0-9a-f]{1,6};?',
     `&(?:${Object.keys(htmlNames).join('|')});`,
     '\\\\u[0-9a-f]{4}',
     '\\\\u\\{[0-9a-f]{1,6}\\}',
@@ -131,14 +132,15 @@ function positionOf(edits: readonly Edit[], index: number, side: 'from' | 'to'):
 
 function resolve(sequence: string): string {
   const [first, second = ''] = sequence;
-  if (first === '%') return Buffer.from(sequence.replaceAll('%', ''), 'hex').toString('utf8');
+  const letter = second.toLowerCase();
+  if (first === '%' && letter !== 'u')
+    return Buffer.from(sequence.replaceAll('%', ''), 'hex').toString('utf8');
   if (first === '&') {
     const body = sequence.slice(1).replace(';', '').toLowerCase();
     return body.startsWith('#')
       ? characterAt(Number(body.replace('#x', '0x').replace('#', '')))
       : (htmlNames[body] ?? '');
   }
-  const letter = second.toLowerCase();
   if (letter === 'u' && sequence[2] === '{') return characterAt(Number.parseInt(sequence.slice(3), 16));
   if (letter === 'u') return String.fromCharCode(Number.parseInt(sequence.slice(2), 16));
   if (letter === 'x') return Buffer.from(sequence.replace(/\\x/gi, ''), 'hex').toString('utf8');

@@ -26,7 +26,7 @@ export function readApiAnswer(
   const read = readBody(status, headers, body);
   const { code, message } = wordsOf(response, read.members);
   const shown = (words: string, charactersMax: number) =>
-    visibleLine(redactTokens(scrub(words)), charactersMax);
+    visibleLine(redactTokens(scrub(words.slice(0, charactersMax + marginCharacters))), charactersMax);
   const line = (words: string | null, charactersMax: number) =>
     words === null ? null : shown(words, charactersMax);
   const answer: ApiAnswer = {
