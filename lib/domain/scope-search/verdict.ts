@@ -28,17 +28,19 @@ export interface SearchVerdict {
 /** Reads what a search knows; scopes that stand for others count as granted when any of these was. */
 export function verdict(state: SearchState): SearchVerdict {
   const { scopes, accepted, refused, open, grantedScopes, suspectCount, expansions } = state;
-  const dropped = grantedScopes ? compareScopes(accepted, grantedScopes, expansions).missing : [];
+  const isRefused = new Set(refused);
+  const isAccepted = new Set(accepted);
+  const isDropped = new Set(grantedScopes ? compareScopes(accepted, grantedScopes, expansions).missing : []);
   const stateOf = (scope: string): ScopeState => {
-    if (refused.includes(scope)) return 'refused';
-    if (!accepted.includes(scope)) return 'open';
-    return dropped.includes(scope) ? 'dropped' : 'accepted';
+    if (isRefused.has(scope)) return 'refused';
+    if (!isAccepted.has(scope)) return 'open';
+    return isDropped.has(scope) ? 'dropped' : 'accepted';
   };
   return {
     scopes: scopes.map((scope) => ({
       scope,
       state: stateOf(scope),
-      isSure: refused.includes(scope) && isKnownRefused(state, [scope]),
+      isSure: isRefused.has(scope) && isKnownRefused(state, [scope]),
     })),
     suspects: open.slice(0, suspectCount),
     isGrantNamed: accepted.length === 0 ? null : grantedScopes !== null,

@@ -63,6 +63,8 @@ function unique(scopes: readonly string[]): string[] {
   return [...new Set(scopes)].filter((scope) => scope !== '');
 }
 
+/** Of lists in which each scope stands once. */
 function isSameSet(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((scope) => right.includes(scope));
+  const inRight = new Set(right);
+  return left.length === right.length && left.every((scope) => inRight.has(scope));
 }
