@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Actor } from '@/lib/domain/actor';
+import * as challengeFindings from '@/lib/server/oauth/challenge-findings';
 import { callApiInput } from '@/lib/server/operations/api-probe/call-fields';
+import { sendCall } from '@/lib/server/operations/api-probe/send-call';
 import { enterCredential, enterCredentialInput } from '@/lib/server/operations/credentials/enter-credential';
 import { cancelGeneration } from '@/lib/server/operations/generation/in-flight';
 import { makeActor, makeGuest } from '../../support/actors';
@@ -170,6 +172,60 @@ eachDatabase('what calling an API refuses', () => {
       status: 403,
       explanation: 'api-forbidden',
     });
+    await api.stop();
+  });
+
+  it('reads a challenge whose names and values are those of every object', async () => {
+    const api = await startApi((_request, response) => {
+      response.setHeader('www-authenticate', 'Bearer constructor="x", __proto__=y, error="toString"');
+      response.writeHead(401).end('{}');
+    });
+    const own = (await issue(admin)).credential.id;
+    const { outcome, findings } = calledOf(await call(admin, own, { target: 'url', url: api.origin }));
+    expect(outcome).toMatchObject({ kind: 'answer', status: 401, code: 'toString' });
+    expect(findings).toEqual([]);
+    expect((await activityOf(admin, own))[0]).toMatchObject({ event: 'api.called', detail: { status: 401 } });
+    await api.stop();
+  });
+
+  it('leaves a call in the activity log when reading its answer fails by a fault of our own', async () => {
+    const api = await startApi((_request, response) => response.end('{}'));
+    const own = (await issue(admin)).credential.id;
+    const reading = vi.spyOn(challengeFindings, 'findInApiAnswer').mockImplementationOnce(() => {
+      throw new TypeError('a slip');
+    });
+    await expect(call(admin, own, { target: 'url', url: api.origin })).rejects.toThrow('a slip');
+    reading.mockRestore();
+    expect(api.authorizations).toHaveLength(1);
+    expect((await activityOf(admin, own))[0]).toMatchObject({
+      event: 'api.called',
+      result: 'failed',
+      detail: { api: 'url', host: new URL(api.origin).host, status: null },
+    });
+    await api.stop();
+  });
+
+  it('is to show a token of sixteen thousand characters, which is sent as any other', async () => {
+    const api = await startApi((_request, response, received) =>
+      response.end(JSON.stringify({ plain: received, base64: Buffer.from(received).toString('base64') })),
+    );
+    const accessToken = Array.from({ length: 16_000 }, (_, at) =>
+      ((at * at * 7 + at) % 36).toString(36),
+    ).join('');
+    const { outcome, trace } = await sendCall(
+      {
+        url: api.origin,
+        accessToken,
+        sent: { bearer: 'live', apiKey: null, imsOrgId: null },
+        policy: { loopback: true, publicAddresses: false, hosts: [], own: null },
+      },
+      new AbortController().signal,
+    );
+    expect(outcome).toMatchObject({ kind: 'answer', status: 200 });
+    expect(api.authorizations).toEqual([`Bearer ${accessToken}`]);
+    expect(trace.response?.body).toMatch(
+      /^\{"plain":"\[access token sha256:[0-9a-f]{16}\]","base64":"\[access token sha256:[0-9a-f]{16}\]"\}$/,
+    );
     await api.stop();
   });
 

@@ -14,7 +14,7 @@ import { type Happening, recordActivity } from '../record-activity';
 import { refuseUnreachable } from '../refuse-unreachable';
 import { apiTargetUrl } from './api-target-url';
 import { type CallApiInput, sentToApi } from './call-fields';
-import { sendCall } from './send-call';
+import { type SentCall, sendCall } from './send-call';
 
 /**
  * "Call an API": one GET with the live token of a credential, a new one where there is none. The address is judged before a token is asked for; what the
@@ -35,9 +35,16 @@ export async function callApi(actor: Actor, input: CallApiInput): Promise<{ resu
   const { token, reused } = outcome;
   const sent = sentToApi(credential, input);
   const at = Date.now();
-  const answered = await whileCancellable(actor, requestId, (signal) =>
-    sendCall({ target, url, accessToken: token.accessToken, sent, policy }, signal),
-  );
+  let answered: SentCall | null = null;
+  try {
+    answered = await whileCancellable(actor, requestId, (signal) =>
+      sendCall({ target, url, accessToken: token.accessToken, sent, policy }, signal),
+    );
+  } finally {
+    // Also where a fault of our own cuts the reading short: by then the token has been sent.
+    const happening = called(credential, { target, url, outcome: answered?.outcome ?? null });
+    await transaction((trx) => recordActivity(trx, actor, happening));
+  }
   const { provider, clientId, imsOrgId, services, profiles } = credential;
   const call: ApiCallView = {
     target,
@@ -47,7 +54,6 @@ export async function callApi(actor: Actor, input: CallApiInput): Promise<{ resu
     token: readApiToken(token, getProviderProfile(provider).tokenDialect, reused),
     at,
   };
-  await transaction((trx) => recordActivity(trx, actor, called(credential, call, url)));
   const isCancelled = answered.outcome.kind === 'no-answer' && answered.outcome.code === 'cancelled';
   return { result: isCancelled ? { kind: 'cancelled' } : { kind: 'called', call } };
 }
@@ -69,13 +75,20 @@ function withoutToken(outcome: Exclude<GenerationOutcome, { kind: 'token' }>): A
   return { kind: 'no-token', explanation: outcome.failure.explanation };
 }
 
-/** The host alone of an address that was typed: its path may name somebody. */
-function called(credential: Credential, { target, outcome }: ApiCallView, url: string): Happening {
-  const status = outcome.kind === 'answer' ? outcome.status : null;
-  const { explanation } = outcome;
+/** The host alone of an address that was typed: its path may name somebody. `outcome` is null where nobody knows what came. */
+function called(
+  credential: Credential,
+  {
+    target,
+    url,
+    outcome,
+  }: Pick<CallApiInput, 'target' | 'url'> & { readonly outcome: SentCall['outcome'] | null },
+): Happening {
+  const status = outcome?.kind === 'answer' ? outcome.status : null;
+  const explanation = outcome?.explanation ?? null;
   return {
     event: 'api.called',
-    result: outcome.kind === 'answer' && explanation === null ? 'done' : 'failed',
+    result: outcome?.kind === 'answer' && explanation === null ? 'done' : 'failed',
     target: { id: credential.id, name: credentialLabel(credential) },
     detail: {
       api: target,

@@ -24,7 +24,8 @@ export interface ApiCallPlan {
   readonly policy: OutboundPolicy;
 }
 
-type SentCall = Pick<ApiCallView, 'outcome' | 'account' | 'trace' | 'findings'>;
+/** What came of a call. */
+export type SentCall = Pick<ApiCallView, 'outcome' | 'account' | 'trace' | 'findings'>;
 
 /** Sends one GET through the guard and says what came, without the token wherever the API repeats it. Redirects are not followed. Faults of the network are outcomes. */
 export async function sendCall(plan: ApiCallPlan, signal: AbortSignal): Promise<SentCall> {

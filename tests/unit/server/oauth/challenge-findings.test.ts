@@ -90,5 +90,13 @@ describe('findings in an API’s challenge', () => {
     for (const one of keeps) expect(codesOf(one), JSON.stringify(one)).not.toContain(code);
   });
 
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'scope'])(
+    'are none for a parameter or an error that is called %s',
+    (name) => {
+      expect(codesOf([401, [`Bearer ${name}="x"`]])).toEqual([]);
+      expect(codesOf([401, [`Bearer ${name}=x, error="${name}"`]])).toEqual([]);
+    },
+  );
+
   it('are none in a good refusal', () => expect(codesOf([401, [expired]])).toEqual([]));
 });
