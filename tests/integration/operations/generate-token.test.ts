@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '@/lib/domain/actor';
 import { demoCases } from '@/lib/domain/catalogue/demo-cases';
 import type { GenerationView } from '@/lib/domain/generation';
+import { enterCredential, enterCredentialInput } from '@/lib/server/operations/credentials/enter-credential';
 import { listPickerCredentials } from '@/lib/server/operations/credentials/list-credentials';
 import { forgetToken } from '@/lib/server/operations/generation/forget-token';
 import { generateToken, generateTokenInput } from '@/lib/server/operations/generation/generate-token';
@@ -11,6 +12,7 @@ import { database } from '@/lib/server/store/database';
 import { makeGuest } from '../../support/actors';
 import { eachDatabase } from '../../support/databases';
 import { type SandboxServer, startSandboxServer } from '../../support/sandbox-server';
+import { startApi } from '../api-probe/ground';
 
 let requests = 0;
 async function generate(
@@ -165,6 +167,35 @@ eachDatabase('generating a token', () => {
         ({ event, detail }) => event === 'token.failed' && detail.explanation === 'adobe-wrong-client-secret',
       ),
     ).toBe(true);
+  });
+
+  it('keeps tokens out of the activity log that a provider puts in the place of scopes, and shows what hides there', async () => {
+    const jwt = `eyJhbGciOiJSUzI1NiJ9.${Buffer.from('{"sub":"1"}').toString('base64url')}.c2lnbmF0dXJl`;
+    const opaque = 'opaque-0123456789-abcdefghij';
+    const provider = await startApi((_request, response) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end(
+        JSON.stringify({
+          access_token: opaque,
+          token_type: 'bearer',
+          expires_in: 3600,
+          scope: `read ${jwt} ${opaque} refresh_token=a-refresh-token \u202ewrite`,
+        }),
+      ),
+    );
+    const entered = enterCredentialInput.parse({
+      provider: 'generic',
+      tokenEndpoint: `${provider.origin}/token`,
+      clientId: 'c',
+      clientSecret: 'a-secret-of-some-length',
+    });
+    const { id } = (await enterCredential(guest, entered)).credential;
+    expect((await generate(guest, id)).outcome).toMatchObject({ kind: 'token' });
+    const [newest] = await listActivity(database(), guest.organisationId, { limit: 1 });
+    expect(newest).toMatchObject({ event: 'token.generated', targetId: id });
+    expect(newest?.detail.scope).toMatch(
+      /^read \[token sha256:\w+\] \[access token sha256:\w+\] refresh_token="\[token sha256:\w+\]" \\u\{202E\}write$/,
+    );
+    await provider.stop();
   });
 
   it.each([

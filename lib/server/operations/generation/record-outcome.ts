@@ -1,6 +1,9 @@
 import 'server-only';
 import type { FailureView, GenerationOutcome } from '@/lib/domain/generation';
 import { log } from '@/lib/server/log';
+import { tokenMark } from '@/lib/server/oauth/fingerprint';
+import { redactTokens } from '@/lib/server/oauth/redaction';
+import { visibleLine } from '@/lib/server/oauth/visible-text';
 import { deleteDaysOfCredential } from '@/lib/server/store/credential-remains';
 import { touchCredential, touchLastFailure, touchLastToken } from '@/lib/server/store/credentials';
 import { transaction } from '@/lib/server/store/database';
@@ -10,6 +13,8 @@ import { credentialLabel } from '../credentials/usable-credential';
 import { type Happening, recordActivity } from '../record-activity';
 import type { Generation } from './generation';
 import { type CachedToken, keepForReuse, sealForReuse } from './token-cache';
+
+const scopeCharactersMax = 500;
 
 /** Keeps the token for reuse and says in the activity log that it was generated: scope, lifetime and fingerprint, never the token. */
 export async function recordToken(generation: Generation, token: CachedToken): Promise<void> {
@@ -78,9 +83,15 @@ function generated(credential: Generation['credential'], token: CachedToken): Ha
       provider: credential.provider,
       fingerprint,
       expiresInSeconds,
-      scope: scope?.slice(0, 500) ?? null,
+      scope: scope === null ? null : recordedScope(scope, token.accessToken),
     },
   };
+}
+
+/** The provider's own text: nothing keeps it from naming a token where the scopes belong. */
+function recordedScope(scope: string, accessToken: string): string {
+  const masked = scope.replaceAll(accessToken, tokenMark('access token', accessToken));
+  return visibleLine(redactTokens(masked), scopeCharactersMax);
 }
 
 function failed(credential: Generation['credential'], { status, explanation }: FailureView): Happening {
