@@ -35,6 +35,11 @@ export interface ApiProbePanelProps {
 }
 
 const refusalTexts: Partial<Record<ActionCode, ActionText>> = {
+  'too-many-attempts': {
+    what: 'Too many calls',
+    why: 'This server makes at most 60 calls a minute for one session.',
+    next: 'Wait until the time below is over, then call again.',
+  },
   'endpoint-refused': {
     what: 'Address not allowed',
     why: 'The policy of your organisation, or the rules of this server, do not let a token be sent there. Private networks are never allowed.',

@@ -15,6 +15,11 @@ export const sourceLabels: Readonly<Record<VerifySource, string>> = {
 
 /** Refusals of this form in its own words. */
 export const sourceRefusalTexts: Partial<Record<ActionCode, ActionText>> = {
+  'too-many-attempts': {
+    what: 'Too many verifications',
+    why: 'This server verifies at most 60 tokens a minute for one session.',
+    next: 'Wait until the time below is over, then verify again.',
+  },
   'endpoint-refused': {
     what: 'Issuer not allowed',
     why: 'This server does not send requests to that address.',

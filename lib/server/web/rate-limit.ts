@@ -1,6 +1,7 @@
 import 'server-only';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '@/lib/domain/refusal';
+import { requestsMax } from '@/lib/domain/scope-search/request-bound';
 import { networkOf } from '../identity/network';
 
 /** How often one caller may use one action. Counted per instance, in memory: it protects the process; guesses are counted in identity/throttle.ts. */
@@ -11,6 +12,12 @@ export interface ActionLimit {
 
 /** Far above what a person or a page does, below what makes everybody else wait. */
 export const defaultActionLimit: ActionLimit = { points: 3000, windowSeconds: 10 };
+
+/** Actions of which each may send a request to a host that the person named: far above a person's pace, too slow to knock at many doors. */
+export const outboundLimit: ActionLimit = { points: 60, windowSeconds: 60 };
+
+/** Two whole searches for the scope that fails, of 60 requests each. */
+export const scopeSearchLimit: ActionLimit = { points: 2 * requestsMax, windowSeconds: 60 };
 
 /**
  * Counts the calls of one action by session, and of anonymous callers by network (an IPv6 /64 is one).
