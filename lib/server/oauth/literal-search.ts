@@ -9,7 +9,7 @@ export interface LooseText {
 }
 
 /** A place where literal number `literal` stands, in units of the text that was searched. */
-export interface Occurrence {
+interface Occurrence {
   readonly literal: number;
   readonly start: number;
   readonly end: number;
