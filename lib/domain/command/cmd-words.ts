@@ -36,7 +36,7 @@ export function readCmdWords(text: string, notes: Notes): WordsReading {
     else if (bare !== '' && !isTarget && !/^(?:rem\b|::)/i.test(bare)) {
       const words = readProgramArguments(bare, { singleQuotes: true });
       if (words.hadSingleQuotes) notes.oddities.add('single-quotes-in-cmd');
-      commands.push([...words.words]);
+      notes.place = commands.push([...words.words]);
     }
     line = '';
     isQuoted = false;
@@ -78,14 +78,12 @@ export function readCmdWords(text: string, notes: Notes): WordsReading {
     at += skipped + 1;
   }
   function readOperator(character: string): void {
+    const isRedirection = character === '<' || character === '>';
+    if (!isRedirection) endCommand();
     refuse(notes, character === '(' ? '( … )' : character, operators[character] ?? 'runs-program');
     if (character === '&') notes.oddities.add('ampersand-unquoted');
-    const isRedirection = character === '<' || character === '>';
     at += text[at + 1] === character ? 2 : 1;
-    if (!isRedirection) {
-      endCommand();
-      return;
-    }
+    if (!isRedirection) return;
     if (/^ \d$/.test(line.slice(-2))) line = line.slice(0, -1);
     const target = /[ \t]*(?:"[^"\n]*"|[^\s"<>|&]*)/y;
     target.lastIndex = text[at] === '&' ? at + 1 : at;

@@ -42,7 +42,7 @@ export function readCurlArguments(words: readonly string[], notes: Notes): CurlA
     if (before) {
       notes.oddities.add('long-option-with-equals');
       take(before, shownOption(word.slice(0, equalsAt)), word.slice(equalsAt + 1));
-    } else refuse(notes, shownOption(word), 'unknown-option');
+    } else refuse(notes, shownUnknown(word), 'unknown-option');
   }
   /** Only what takes a value can be expanded. */
   function takeExpanded(word: string, option: CurlOption | null): void {
@@ -80,5 +80,11 @@ export function readCurlArguments(words: readonly string[], notes: Notes): CurlA
 
 /** An option's name as it may be shown: without a value that was glued to it, and short. */
 export function shownOption(word: string): string {
-  return /^-{1,2}[\w.:#-]{1,40}/.exec(word)?.[0] ?? '--…';
+  return /^-{1,2}[\w.#-]{1,40}/.exec(word)?.[0] ?? '--…';
+}
+
+/** As `shownOption`, for one that is not known: with more than letters in it, it may be a secret. */
+export function shownUnknown(word: string): string {
+  const shown = shownOption(word);
+  return /^-{1,2}[A-Za-z-]+$/.test(shown) ? shown : '--…';
 }

@@ -4,7 +4,8 @@ import type { Dialect, Tool } from './reading';
 const fetchCall = /(?:^|[\s=(;])(?:window\.|global\w*\.|self\.)?fetch\s*\(/;
 const webRequest = /\b(?:Invoke-(?:RestMethod|WebRequest)|irm|iwr)\b/i;
 const powershell = /\$env:|\$\{env:|`[ \t]*\n|^[ \t]*PS [^\n>]*>|^[ \t]*\$\w+\s*=\s|@\{|@'\s*\n/im;
-const cmd = /\^[ \t]*\n|\^"|^[ \t]*[A-Za-z]:\\[^\n>]*>|%[A-Za-z_]\w*_\w*%|^[ \t]*set\s+"?\w+=/im;
+const cmd =
+  /\^[ \t]*\n|\^"|^[ \t]*[A-Za-z]:\\[^\n>]*>|%[A-Za-z_](?=\w{0,80}_)\w{1,80}%|^[ \t]*set\s+"?\w+=/im;
 
 /** Whose rules a text follows, by marks that the others do not have; `posix` where there is none. Linear in the length. */
 export function detectDialect(text: string): Dialect {

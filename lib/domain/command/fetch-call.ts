@@ -1,6 +1,7 @@
 import type { FormPair } from '../import/form-pairs';
 import { readAddress } from './address';
 import { hasHeader } from './headers';
+import { shownName } from './known-programs';
 import { type IgnoredReason, ignore, type Notes, refuse, type SentRequest } from './reading';
 import { newScriptReader, type ScriptReader } from './script-reader';
 import { pairsOf, type ScriptValue, textOf } from './script-value';
@@ -40,9 +41,9 @@ export function readFetch(text: string, notes: Notes): FetchReading {
       }
       if (!readDeclaration(reader) && !readAppend(reader)) {
         const skipped = reader.take(/[^\n;{}()]*[\n;{}()]?/y);
-        const word = /^[\w.$]{1,40}/.exec(skipped.trim())?.[0];
+        const word = /^[\w.$]+/.exec(skipped.trim())?.[0];
         if (word && !/^(?:async|function|try|return|const|let|var)$/.test(word))
-          refuse(notes, word, 'evaluates-code');
+          refuse(notes, statements.includes(word) ? word : 'another statement', 'evaluates-code');
       }
       if (reader.at === start) reader.at++;
     }
@@ -66,6 +67,21 @@ function readDeclaration(reader: ScriptReader): boolean {
   reader.variables.set(name, reader.readExpression());
   return true;
 }
+
+/** Words that are named where a script would go on with them. A text before the request may as well be a secret on a line of its own. */
+const statements: readonly string[] = [
+  'import',
+  'export',
+  'require',
+  'if',
+  'for',
+  'while',
+  'throw',
+  'await',
+  'eval',
+  'console.log',
+  'console.error',
+];
 
 /** `form.append('name', 'value')`, also `set`. */
 function readAppend(reader: ScriptReader): boolean {
@@ -94,7 +110,7 @@ function requestOf(
   const members = new Map(options?.kind === 'table' ? options.members : []);
   if (options && options.kind !== 'table') refuse(notes, 'the options of fetch', 'evaluates-code');
   for (const [name, value] of members) {
-    const shown = name.slice(0, 40);
+    const shown = shownName(name, 'a member');
     if (name === 'redirect') {
       if (textOf(value) === 'follow') refuse(notes, 'redirect', 'follows-redirects');
       else ignore(notes, shown, 'default-anyway');

@@ -1,6 +1,6 @@
 import type { FormPair } from '../import/form-pairs';
 import { readAddress, withQuery } from './address';
-import { shownOption } from './curl-arguments';
+import { shownOption, shownUnknown } from './curl-arguments';
 import { basicHeader, hasHeader } from './headers';
 import { readHttpieItem } from './httpie-item';
 import { findHttpieOption, type HttpieAction } from './httpie-options';
@@ -68,18 +68,20 @@ export function readHttpie(words: readonly string[], scheme: 'http' | 'https', n
 
 /** Reads one option; answers how many words its value took besides its own. */
 function takeOption(word: string, next: string, given: Map<HttpieAction, string>, notes: Notes): number {
-  const [, long = word, glued] = /^(--[^=]+)=(.*)$/s.exec(word) ?? [];
-  // Short options without a value may stand together, the last one may bring its own.
-  const letters =
-    /^-[A-Za-z]{2,}$/.test(long) && findHttpieOption(long) === null ? long.slice(1).split('') : null;
+  const [, long = word, glued] = /^(--[^=]+|-[^-=])=(.*)$/s.exec(word) ?? [];
+  // Short options without a value may stand together, the last one may bring its own: `-fa`, `-aclient:secret`.
+  const letters = /^-[^-]./s.test(long) && findHttpieOption(long) === null ? long.slice(1) : null;
   let taken = 0;
-  for (const [index, letter] of (letters ?? [long]).entries()) {
-    const name = letters ? `-${letter}` : long;
+  for (const [index, letter] of [...(letters ?? '-')].entries()) {
+    const name = letters === null ? long : `-${letter}`;
     const option = findHttpieOption(name);
-    const rest = letters?.slice(index + 1).join('') ?? '';
-    const value = option?.takesValue ? (glued ?? (rest || next)) : '';
-    if (option === null) refuse(notes, shownOption(name), 'unknown-option');
-    else if ('refused' in option.does) {
+    if (option === null) {
+      refuse(notes, shownUnknown(name), 'unknown-option');
+      break;
+    }
+    const rest = letters?.slice(index + 1).replace(/^=/, '') ?? '';
+    const value = option.takesValue ? (glued ?? (rest || next)) : '';
+    if ('refused' in option.does) {
       if (!(name === '--verify' && /^(?:yes|true)$/i.test(value)))
         refuse(notes, shownOption(name), option.does.refused);
     } else if ('ignored' in option.does) ignore(notes, shownOption(name), option.does.ignored);
@@ -87,7 +89,7 @@ function takeOption(word: string, next: string, given: Map<HttpieAction, string>
       refuse(notes, '--raw @', 'reads-file');
       given.set('raw', placeholder(''));
     } else given.set(option.does.action, value);
-    if (!option?.takesValue) continue;
+    if (!option.takesValue) continue;
     taken = glued === undefined && rest === '' ? 1 : 0;
     break;
   }

@@ -30,8 +30,10 @@ export function shownPlaceholders(text: string): string {
 
 /** The name in a text that is nothing but `{{name}}`, `{name}` or `<name>`; null for any other. */
 function findTemplateName(text: string): string | null {
-  const found = /^(?:\{\{\s*([\w .-]{1,80}?)\s*\}\}|\{([\w .-]{1,80})\}|<([\w .'-]{1,80})>)$/.exec(
-    text.trim(),
-  );
-  return found?.[1] ?? found?.[2] ?? found?.[3] ?? null;
+  const whole = text.trim();
+  // White space is trimmed before: beside a name that may hold some itself, a pattern for it takes time by the square.
+  const inner = /^\{\{([^{}]*)\}\}$/.exec(whole)?.[1]?.trim();
+  if (inner !== undefined) return /^[\w .-]{1,80}$/.test(inner) ? inner : null;
+  const found = /^(?:\{([\w .-]{1,80})\}|<([\w .'-]{1,80})>)$/.exec(whole);
+  return found?.[1] ?? found?.[2] ?? null;
 }

@@ -49,7 +49,7 @@ export function readPosixWords(text: string, notes: Notes): WordsReading {
     endWord();
     isTarget = false;
     const wasAssignment = words.length > 0 && variables.assign(words);
-    if (words.length > 0 && !wasAssignment) commands.push(words);
+    if (words.length > 0 && !wasAssignment) notes.place = commands.push(words);
     words = [];
     onlyAssigns = true;
     return wasAssignment;

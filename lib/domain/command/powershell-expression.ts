@@ -1,7 +1,8 @@
+import { shownName, shownProgram } from './known-programs';
 import { placeholder } from './placeholder';
 import { readPowershellString, readVariable, skipGroup } from './powershell-text';
 import { type Notes, refuse } from './reading';
-import { type ScriptValue, textOf } from './script-value';
+import { type ScriptValue, sizeOf, textOf } from './script-value';
 
 /** A PowerShell text and how far it is read; `at` is an offset in UTF-16 code units and moves on. */
 export interface PowershellCursor {
@@ -43,10 +44,20 @@ export function skipSpace(cursor: PowershellCursor, withLines: boolean): void {
 
 /** What a variable stands for as text, a stand-in where the text does not tell or it grows too long. */
 export function lookUp(cursor: PowershellCursor, name: string): string {
+  const value = expand(cursor, name);
+  return value === null || value.kind === 'unknown' ? placeholder(name) : textOf(value);
+}
+
+/** The value that was given to a variable; null where there is none, and where all that was expanded would grow too long. */
+export function expand(cursor: PowershellCursor, name: string): ScriptValue | null {
   const value = cursor.variables.get(name.toLowerCase());
-  const found = value === undefined || value.kind === 'unknown' ? placeholder(name) : textOf(value);
-  cursor.budget -= found.length;
-  return cursor.budget < 0 ? placeholder(name) : found;
+  return value !== undefined && spend(cursor, sizeOf(value)) ? value : null;
+}
+
+/** Whether so many characters more may be written out. Where they may not, none may any more. */
+function spend(cursor: PowershellCursor, characters: number): boolean {
+  if (cursor.budget >= 0) cursor.budget -= characters;
+  return cursor.budget >= 0;
 }
 
 /** The string that begins at the cursor. Throws the bare offset where it never ends. */
@@ -72,14 +83,16 @@ export function readExpression(cursor: PowershellCursor, depth: number): ScriptV
     skipSpace(cursor, false);
     const member = take(cursor, /\.[A-Za-z]\w*/y);
     if (member !== '') {
-      refuse(cursor.notes, member.slice(0, 40), 'evaluates-code');
+      refuse(cursor.notes, shownName(member, 'a member'), 'evaluates-code');
       if (cursor.text[cursor.at] === '(') cursor.at = skipGroup(cursor.text, cursor.at);
       value = unknown;
     } else if (take(cursor, /-join\b/iy) !== '') {
       skipSpace(cursor, true);
       const separator = textOf(readPrimary(cursor, depth));
       const items = value.kind === 'list' ? value.items : [value];
-      value = { kind: 'text', text: items.map(textOf).join(separator) };
+      value = spend(cursor, (items.length - 1) * separator.length)
+        ? { kind: 'text', text: items.map(textOf).join(separator) }
+        : unknown;
     } else if (take(cursor, /\+/y) !== '') {
       skipSpace(cursor, true);
       value = { kind: 'text', text: textOf(value) + textOf(readPrimary(cursor, depth)) };
@@ -103,9 +116,7 @@ export function readPrimary(cursor: PowershellCursor, depth: number): ScriptValu
   const found = text[cursor.at] === '$' ? readVariable(text, cursor.at) : null;
   if (found) {
     cursor.at = found.end;
-    return (
-      cursor.variables.get(found.name.toLowerCase()) ?? { kind: 'text', text: lookUp(cursor, found.name) }
-    );
+    return expand(cursor, found.name) ?? { kind: 'text', text: placeholder(found.name) };
   }
   return text[cursor.at] === '[' ? readStaticMember(cursor) : readBareValue(cursor);
 }
@@ -158,14 +169,17 @@ function readGroup(cursor: PowershellCursor, depth: number): ScriptValue {
   const isJson = take(cursor, /\|\s*ConvertTo-Json\b[^)\n]*/iy) !== '';
   if (isJson) refuse(cursor.notes, 'ConvertTo-Json', 'not-a-form');
   if (take(cursor, /\)/y) === '') return refuseGroup(cursor, '( … )', start);
-  return isJson && inner.kind === 'table' ? { kind: 'text', text: asJson(inner.members) } : inner;
+  if (!isJson || inner.kind !== 'table') return inner;
+  const json = asJson(inner.members);
+  // Escaped again and again it would double each time.
+  return spend(cursor, Math.max(0, json.length - sizeOf(inner))) ? { kind: 'text', text: json } : unknown;
 }
 
 /** `[type]::Member`, which only a running script could tell. */
 function readStaticMember(cursor: PowershellCursor): ScriptValue {
   const { text, notes } = cursor;
-  const name = take(cursor, /\[[\w.]+\]::\w+/y) || '[ … ]';
-  refuse(notes, name.slice(0, 60), 'evaluates-code');
+  const name = take(cursor, /\[[\w.]+\]::\w+/y);
+  refuse(notes, /^\[[A-Za-z.]{1,40}\]::[A-Za-z]{1,40}$/.test(name) ? name : '[ … ]', 'evaluates-code');
   if (/[([]/.test(text[cursor.at] ?? '')) cursor.at = skipGroup(text, cursor.at);
   return unknown;
 }
@@ -175,7 +189,7 @@ function readBareValue(cursor: PowershellCursor): ScriptValue {
   const { text, notes } = cursor;
   const bare = take(cursor, /[^\s;,)}|'"(]+/y);
   if (bare === '' || /^-?\d/.test(bare)) return { kind: 'text', text: bare };
-  refuse(notes, /^[\w.:\\/-]{1,60}$/.test(bare) ? bare : 'another command', 'runs-program');
+  refuse(notes, shownProgram(bare), 'runs-program');
   while (cursor.at < text.length && !/[\n;)}|]/.test(text[cursor.at] ?? '')) {
     cursor.at = /[([{]/.test(text[cursor.at] ?? '') ? skipGroup(text, cursor.at) : cursor.at + 1;
   }

@@ -1,4 +1,6 @@
+import { shownName } from './known-programs';
 import {
+  expand,
   lookUp,
   newPowershellCursor,
   type PowershellCursor,
@@ -47,7 +49,7 @@ function readCommands(cursor: PowershellCursor): PowershellWord[][] {
     if (character === undefined) break;
     if (words.length === 0 && character === '$' && readAssignment(cursor)) continue;
     if (/[\n;|&<>)}{]/.test(character)) {
-      if (words.length > 0) commands.push(words);
+      if (words.length > 0) cursor.notes.place = commands.push(words);
       words = [];
       readOperator(cursor, character, commands.length > 0);
     } else words.push(...readWord(cursor));
@@ -112,14 +114,14 @@ function readWord(cursor: PowershellCursor): PowershellWord[] {
 }
 
 function spread(cursor: PowershellCursor, name: string): PowershellWord[] {
-  const table = cursor.variables.get(name.toLowerCase());
+  const table = expand(cursor, name);
   if (table?.kind === 'table') {
     return table.members.flatMap(([member, value]): PowershellWord[] => [
       { value: { kind: 'text', text: `-${member}` }, isBare: true },
       { value, isBare: false },
     ]);
   }
-  refuse(cursor.notes, `@${name.slice(0, 40)}`, 'evaluates-code');
+  refuse(cursor.notes, `@${shownName(name, '…')}`, 'evaluates-code');
   return [];
 }
 

@@ -5,6 +5,7 @@ import { readCurlRequest } from './curl-request';
 import { detectDialect, toolOf } from './detect';
 import { readFetch } from './fetch-call';
 import { readHttpie } from './httpie';
+import { shownProgram } from './known-programs';
 import { nativeArgument } from './native-argument';
 import { placeholderNames } from './placeholder';
 import { readPosixWords } from './posix-words';
@@ -16,6 +17,7 @@ import {
   type Notes,
   newNotes,
   refuse,
+  refusedInOrder,
   type SentRequest,
   type Tool,
 } from './reading';
@@ -43,7 +45,8 @@ export function readCommand(text: string, as: Dialect | null = null): CommandRea
   const plain = plainText(text, notes);
   const dialect = as ?? detectDialect(plain);
   const found = findRequest(plain, dialect, notes);
-  const { refused, ignored, oddities } = notes;
+  const { ignored, oddities } = notes;
+  const refused = refusedInOrder(notes);
   if (!found.ok) {
     if (found.at === null) return { ok: false, code: 'no-command', refused };
     return { ok: false, code: 'open-quote', line: plain.slice(0, found.at).split('\n').length, refused };
@@ -100,7 +103,8 @@ function findIn<Word extends string | PowershellWord>(
   notes: Notes,
 ): Found {
   let found: Found = { ok: false, at: null };
-  for (const command of commands) {
+  for (const [index, command] of commands.entries()) {
+    notes.place = index + 0.5;
     const words = command.map(textOfWord);
     const at = words.findIndex((word) => toolOf(word) !== null);
     const tool = at < 0 ? null : toolOf(words[at] ?? '');
@@ -147,10 +151,4 @@ function noteBefore(words: readonly string[], notes: Notes): void {
   }
   const program = words.find((word) => !isSetting(word));
   if (program !== undefined) refuse(notes, shownProgram(program), 'runs-program');
-}
-
-/** A program's name as it may be shown: one that is none, or very long, is told in words. */
-function shownProgram(word: string): string {
-  const name = /[^/\\]*$/.exec(word)?.[0] ?? '';
-  return /^[A-Za-z.][\w.+-]{0,23}$/.test(name) ? name : 'another command';
 }

@@ -107,18 +107,32 @@ export interface Notes {
   readonly oddities: Set<Oddity>;
   /** What is in the two lists, so that none of them has to be searched. */
   readonly known: Set<string>;
+  /** Where the reading is: at the command `n` from 0 while the text is taken apart, half more while the words of that command are read. */
+  place: number;
+  /** Where each of `refused` was found. */
+  readonly places: number[];
 }
 
 /** An empty gathering. */
 export function newNotes(): Notes {
-  return { refused: [], ignored: [], oddities: new Set(), known: new Set() };
+  return { refused: [], ignored: [], oddities: new Set(), known: new Set(), place: 0, places: [] };
 }
 
 /** Adds a refused part unless it is there already. */
 export function refuse(notes: Notes, named: string, why: RefusedReason): void {
   // A secret that stands where a name belongs is not repeated.
   const what = holdsAdobeSecret(named) ? '…' : named;
-  if (isNew(notes, `${why} ${what}`)) notes.refused.push({ what, why });
+  if (!isNew(notes, `${why} ${what}`)) return;
+  notes.refused.push({ what, why });
+  notes.places.push(notes.place);
+}
+
+/** The refused parts in the order of the commands that they are found in. */
+export function refusedInOrder({ refused, places }: Notes): Refused[] {
+  return refused
+    .map((one, index) => ({ one, place: places[index] ?? 0 }))
+    .toSorted((left, right) => left.place - right.place)
+    .map(({ one }) => one);
 }
 
 /** Adds an ignored part unless it is there already. */

@@ -1,3 +1,4 @@
+import { shownName } from './known-programs';
 import { placeholder } from './placeholder';
 import { skipGroup } from './powershell-text';
 import { type Notes, refuse } from './reading';
@@ -26,7 +27,10 @@ const name = /[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*/y;
  */
 export function newScriptReader(text: string, notes: Notes): ScriptReader {
   let depth = 0;
+  /** Characters that names may still expand to, all together. */
   let budget = 65_536;
+  /** No comment that begins here or further on is ever closed. */
+  let unclosedFrom = Number.POSITIVE_INFINITY;
   const reader: ScriptReader = {
     at: 0,
     variables: new Map(),
@@ -37,8 +41,13 @@ export function newScriptReader(text: string, notes: Notes): ScriptReader {
   };
 
   function skipSpace(): void {
-    const space = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
-    take(space);
+    for (;;) {
+      take(/(?:\s+|\/\/[^\n]*)+/y);
+      if (reader.at >= unclosedFrom || !text.startsWith('/*', reader.at)) return;
+      const end = text.indexOf('*/', reader.at + 2);
+      if (end < 0) unclosedFrom = reader.at;
+      else reader.at = end + 2;
+    }
   }
   function take(pattern: RegExp): string {
     pattern.lastIndex = reader.at;
@@ -112,9 +121,16 @@ export function newScriptReader(text: string, notes: Notes): ScriptReader {
     const known = reader.variables.get(path);
     const last = path.split('.').at(-1) ?? path;
     if (known === undefined) return { kind: 'text', text: placeholder(last) };
-    // A name in a list that is in a list by its name: each step would double what comes out.
-    budget -= sizeOf(known);
-    return budget < 0 ? unknown : known;
+    return spend(sizeOf(known)) ? known : unknown;
+  }
+  /** Whether so many characters more may be written out. Where they may not, none may any more. */
+  function spend(characters: number): boolean {
+    if (budget >= 0) budget -= characters;
+    return budget >= 0;
+  }
+  /** What escapes make longer; escaped again and again it would double each time. */
+  function escaped(from: ScriptValue | undefined, to: string): ScriptValue {
+    return spend(Math.max(0, to.length - sizeOf(from ?? unknown))) ? { kind: 'text', text: to } : unknown;
   }
   function readNamed(path: string): ScriptValue {
     if (/^(?:true|false|null)$/.test(path)) return { kind: 'text', text: path, isBare: true };
@@ -123,14 +139,14 @@ export function newScriptReader(text: string, notes: Notes): ScriptReader {
     reader.at++;
     const [first] = readArguments();
     if (path.endsWith('.toString')) return namedValue(path.slice(0, -'.toString'.length));
-    if (path === 'JSON.stringify') return { kind: 'text', text: jsonOf(first) };
-    if (path === 'btoa' || path === 'window.btoa') return { kind: 'text', text: asBase64(textOf(first)) };
-    if (path === 'encodeURIComponent') return { kind: 'text', text: encode(textOf(first)) };
+    if (path === 'JSON.stringify') return escaped(first, jsonOf(first));
+    if (path === 'btoa' || path === 'window.btoa') return escaped(first, asBase64(textOf(first)));
+    if (path === 'encodeURIComponent') return escaped(first, encode(textOf(first)));
     if (path === 'String') return first ?? unknown;
     if (path === 'Buffer.from' && take(/\s*\.toString\(\s*(['"])base64\1\s*\)/y) !== '') {
-      return { kind: 'text', text: asBase64(textOf(first)) };
+      return escaped(first, asBase64(textOf(first)));
     }
-    refuse(notes, `${path.slice(0, 40)}(…)`, 'evaluates-code');
+    refuse(notes, `${shownName(path, 'a function')}(…)`, 'evaluates-code');
     return unknown;
   }
   function readNew(): ScriptValue {
@@ -147,7 +163,7 @@ export function newScriptReader(text: string, notes: Notes): ScriptReader {
     if (/^(?:\w+\.)?URL$/.test(constructed) && values.length === 1) return first ?? unknown;
     refuse(
       notes,
-      `new ${constructed.slice(0, 40)}(…)`,
+      `new ${shownName(constructed, 'object')}(…)`,
       constructed === 'FormData' ? 'not-a-form' : 'evaluates-code',
     );
     return unknown;

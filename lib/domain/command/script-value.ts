@@ -12,6 +12,32 @@ export type ScriptValue =
   | { readonly kind: 'form'; readonly pairs: readonly FormPair[] }
   | { readonly kind: 'unknown' };
 
+/** Characters of the texts in each value that was measured, and one for each part of it. */
+const sizes = new WeakMap<ScriptValue, number>();
+
+/**
+ * About how many characters a value comes to when it is written out, names included, at least 1. A value that stands in another several times counts each
+ * time, but is looked into once, so that lists of lists of lists are told from their size before anyone writes them out.
+ */
+export function sizeOf(value: ScriptValue): number {
+  const known = sizes.get(value);
+  if (known !== undefined) return known;
+  const size = 1 + innerSize(value);
+  sizes.set(value, size);
+  return size;
+}
+
+function innerSize(value: ScriptValue): number {
+  if (value.kind === 'text') return value.text.length;
+  if (value.kind === 'list') return value.items.reduce((sum, item) => sum + sizeOf(item), 0);
+  if (value.kind === 'form') {
+    return value.pairs.reduce((sum, [name, text]) => sum + name.length + text.length + 2, 0);
+  }
+  return value.kind === 'table'
+    ? value.members.reduce((sum, [name, member]) => sum + name.length + 1 + sizeOf(member), 0)
+    : 0;
+}
+
 /** A value as text: of what only a running script could tell, a stand-in. */
 export function textOf(value: ScriptValue | undefined): string {
   if (value?.kind === 'text') return value.text;
@@ -28,23 +54,6 @@ export function pairsOf(value: ScriptValue | undefined): FormPair[] | null {
   return value.items.flatMap((item): FormPair[] =>
     item.kind === 'list' ? [[textOf(item.items[0]), textOf(item.items[1])]] : [],
   );
-}
-
-/** How many characters and parts a value has, about. */
-export function sizeOf(value: ScriptValue): number {
-  const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 1);
-  switch (value.kind) {
-    case 'text':
-      return value.text.length;
-    case 'list':
-      return sum(value.items.map(sizeOf));
-    case 'table':
-      return sum(value.members.map(([name, one]) => name.length + sizeOf(one)));
-    case 'form':
-      return sum(value.pairs.map(([name, text]) => name.length + text.length));
-    case 'unknown':
-      return 1;
-  }
 }
 
 /** What `JSON.stringify` makes of a value; a form has no members of its own. */

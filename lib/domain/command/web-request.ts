@@ -1,5 +1,6 @@
 import type { FormPair } from '../import/form-pairs';
 import { readAddress, withQuery } from './address';
+import { shownUnknown } from './curl-arguments';
 import { findHeader, hasHeader } from './headers';
 import type { PowershellWord } from './powershell-script';
 import {
@@ -108,7 +109,7 @@ export function readWebRequest(words: readonly PowershellWord[], notes: Notes): 
       if (meaning) given.set(meaning, value);
       else if (refusedValue) refuse(notes, shown, refusedValue);
       else if (ignoredValue) ignore(notes, shown, ignoredValue);
-      else refuse(notes, shown, 'unknown-option');
+      else refuse(notes, shownUnknown(written), 'unknown-option');
     }
   }
   const redirections = given.get('redirection');

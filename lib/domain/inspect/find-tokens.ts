@@ -65,7 +65,7 @@ function readPlain(text: string, cleaned: readonly PasteCleaning[]): PasteReadin
 function readAlone(
   text: string,
 ): { readonly token: FoundToken; readonly cleaned: readonly PasteCleaning[] } | null {
-  const bare = text.replace(/^["'`]+|["'`,;]+$/g, '').trim();
+  const bare = text.replace(/^["'`]+|(?<!["'`,;])["'`,;]+$/g, '').trim();
   const token = bare.replace(/^(?:authorization\s*:\s*)?(?:bearer\s+)?/i, '');
   const isToken = /^[\w.~+/=:|-]{8,}$/.test(token) && /[\d._~+/=|-]/.test(token) && !/^https?:/i.test(token);
   if (!isToken || isErrorCode(token)) return null;

@@ -19,7 +19,7 @@ export function lintTokenEndpoint(value: string): LintResult[] {
     field: 'token-endpoint',
     ...(mend && !isPrivate ? { fixedValue: mend(value) } : {}),
   }));
-  if (/[{<][^}>]*[}>]|%7B|%3C/i.test(value)) results.push({ code: 'placeholder', field: 'token-endpoint' });
+  if (hasPlaceholder(value)) results.push({ code: 'placeholder', field: 'token-endpoint' });
   if (url === null || !/^https?:$/.test(url.protocol)) {
     const withScheme =
       URL.canParse(`https://${value.trim()}`) && /^[\w.-]+\.[a-z]{2,}(?:[:/]|$)/i.test(value.trim());
@@ -32,11 +32,11 @@ export function lintTokenEndpoint(value: string): LintResult[] {
 function lintAddress(url: URL, isPrivate: boolean): LintResult[] {
   const results: LintResult[] = [];
   const report = (code: LintResult['code'], change: ((copy: URL) => void) | null) => {
-    const fixed = change && !isPrivate ? { fixedValue: changed(url, change) } : {};
-    results.push({ code, field: 'token-endpoint', ...fixed });
+    const fixedValue = change && !isPrivate ? changed(url, change) : null;
+    results.push({ code, field: 'token-endpoint', ...(fixedValue === null ? {} : { fixedValue }) });
   };
   const bare = changed(url, removeCredentials);
-  const withoutCredentials = holdsAdobeSecret(bare) ? {} : { fixedValue: bare };
+  const withoutCredentials = bare === null || holdsAdobeSecret(bare) ? {} : { fixedValue: bare };
   if (url.username || url.password) {
     results.push({ code: 'credentials-in-url', field: 'token-endpoint', ...withoutCredentials });
   }
@@ -80,8 +80,17 @@ function removeCredentials(url: URL): void {
   for (const name of secretNames) url.searchParams.delete(name);
 }
 
-function changed(url: URL, change: (copy: URL) => void): string {
-  const copy = new URL(url);
+/** Null where the address cannot be read a second time: in its encoded form a host may have more parts than are allowed. */
+function changed(url: URL, change: (copy: URL) => void): string | null {
+  const copy = URL.parse(url.href);
+  if (copy === null) return null;
   change(copy);
   return copy.href;
+}
+
+/** Whether a brace or angle bracket opens before the last one closes, as in `{host}`, also percent-encoded. */
+function hasPlaceholder(value: string): boolean {
+  const openAt = value.search(/[{<]/);
+  const isClosed = openAt >= 0 && Math.max(value.lastIndexOf('}'), value.lastIndexOf('>')) > openAt;
+  return isClosed || /%7B|%3C/i.test(value);
 }

@@ -114,6 +114,7 @@ const assignment =
 
 /** `name=value` of forms, shells and settings, and `name: value` of headers. */
 export function* rangesOfAssignments(text: string): Generator<MaskRange> {
+  const endOfHeader = newHeaderEnds(text);
   for (const { 1: name = '', 2: close = '', 3: sign = '', indices } of text.matchAll(assignment)) {
     const kind = findSensitiveName(name.replace(/^\$env:/i, ''));
     const isColon = sign === ':';
@@ -121,12 +122,30 @@ export function* rangesOfAssignments(text: string): Generator<MaskRange> {
     if (!kind || name === 'name' || (isColon && (close !== '' || isPlainWord(name)))) continue;
     const quoted = indices?.slice(4, 7).find((one) => one !== undefined);
     const bare = indices?.[7];
-    yield* rangeOf(text, kind, quoted ?? (isColon && bare ? headerValue(text, bare[0]) : bare));
+    yield* rangeOf(
+      text,
+      kind,
+      quoted ?? (isColon && bare ? headerValue(text, bare[0], endOfHeader(bare[0])) : bare),
+    );
   }
 }
 
-/** A header goes on to the end of its line or quotation; the scheme of an authentication may be seen. */
-function headerValue(text: string, start: number): [number, number] {
-  const value = /^[^\r\n"'`]{0,20000}/.exec(text.slice(start, start + 20_000))?.[0] ?? '';
-  return [start + schemeLength(value), start + value.length];
+/** The scheme of an authentication may be seen. */
+function headerValue(text: string, start: number, end: number): [number, number] {
+  return [start + schemeLength(text.slice(start, end)), end];
+}
+
+/**
+ * Tells where a header ends: with its line or quotation. To be asked from left to right: an end that was found holds for all that begins before it, so that
+ * a line of many headers is looked through once.
+ */
+function newHeaderEnds(text: string): (start: number) => number {
+  let found = -1;
+  return (start) => {
+    if (found < start) {
+      const after = text.slice(start).search(/[\r\n"'`]/);
+      found = after < 0 ? text.length : start + after;
+    }
+    return found;
+  };
 }

@@ -15,6 +15,15 @@ describe('hostile commands', () => {
     expect(refusedTexts[why]).toMatch(/^[A-Z].+\.$/);
   });
 
+  it.each([
+    ['curl -k https://a.example | jq .x | frobnicate', ['-k', '|', 'jq', 'another program']],
+    ['sleep 1; curl -k https://a.example > f\nrm f', ['sleep', ';', '>', '-k', 'rm']],
+    ['curl.exe -k https://a.example | Select-Object x; del y `\n', ['-k', '|', 'Select-Object', ';', 'del']],
+    ['curl -k ^\n https://a.example | more & del y', ['-k', '|', 'more', '&', 'del']],
+  ])('are told command by command: %s', (text, order) => {
+    expect(readCommand(text).refused.map(({ what }) => what)).toEqual(order);
+  });
+
   it('show no value of an option, so that a secret in one is not repeated', () => {
     for (const [text] of hostileCommands) {
       for (const { what } of readCommand(text).refused)

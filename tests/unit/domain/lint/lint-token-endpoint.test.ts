@@ -90,6 +90,19 @@ describe('lintTokenEndpoint', () => {
     },
   );
 
+  it('reads an address that is none any more once it is written out, and guesses no mend', () => {
+    const value = `http://a${'.é'.repeat(2055)}`;
+    const url = URL.parse(value);
+    expect(url && URL.parse(url.href)).toBeNull();
+    expect(lintTokenEndpoint(value)).toContainEqual({ code: 'not-https', field: 'token-endpoint' });
+  });
+
+  it.each(['{', '<', '}{', 'a}b{'])('takes an address with %j alone for no placeholder', (piece) => {
+    expect(lintTokenEndpoint(`https://id.example/${piece}`).map(({ code }) => code)).not.toContain(
+      'placeholder',
+    );
+  });
+
   it('never repeats a password or secret of the address in another finding’s mend', () => {
     const results = lintTokenEndpoint(' http://me:hunter2@x.auth0.com/authorize?client_secret=hunter3 ');
     expect(results.map(({ code }) => code)).toEqual([
