@@ -1,10 +1,13 @@
 import { findNearMisses } from '../catalogue/errors/near-miss';
 import { credentialLimits, type EnteredRequest } from '../credential';
+import { isSecretName } from '../import/endpoint';
 import { fixSecret } from '../lint/lint-secret';
 import { parseScopes } from '../token/scopes';
 import { readAuthorization } from './client-authentication';
 import { elsewhereProblems, encodingProblems, shapeProblems } from './form-problems';
 import { furtherParameters } from './further-parameters';
+import { findHeader } from './headers';
+import { type KnownSecrets, newKnownSecrets } from './known-secrets';
 import { hasPlaceholder } from './placeholder';
 import type { Problem } from './problem';
 import type { SentRequest } from './reading';
@@ -12,6 +15,7 @@ import { pairsOfRequest, type RequestPair } from './request-pairs';
 import { authorizationProblems, missingProblems, scopeProblems } from './role-problems';
 import { readTarget } from './target';
 import { toldProblems } from './told-problems';
+import { openNames } from './wire-request';
 
 /** What a pasted request says, as a token request. */
 export interface Assessment {
@@ -21,6 +25,8 @@ export interface Assessment {
   readonly clientSecret: string | null;
   /** The client secret as a server would have read it from the command; null for none. Keep it out of state, logs and views. */
   readonly sentSecret: string | null;
+  /** All that is secret in the request, as it was sent and as it is mended. Keep it out of state, logs and views. */
+  readonly secrets: KnownSecrets;
   readonly problems: readonly Problem[];
 }
 
@@ -69,28 +75,62 @@ export function assessRequest(request: SentRequest, origins: readonly string[]):
   if (mended !== secret) found.push({ code: 'secret-white-space' });
   found.push(...scopeProblems(scopePair, target.provider));
 
+  const secrets = newKnownSecrets([
+    ...inRole('client_secret').flatMap(spellings),
+    ...pairs.filter(isOtherSecret).flatMap(spellings),
+    ...[basic?.clientSecret ?? '', request.user?.slice(request.user.indexOf(':') + 1) ?? ''].flatMap(
+      mendings,
+    ),
+    /^bearer\s+(.+)/is.exec(findHeader(request.headers, 'Authorization') ?? '')?.[1] ?? '',
+  ]);
+  const { tokenEndpoint } = target;
+  const isOpenAddress = tokenEndpoint === null || !secrets.isIn(tokenEndpoint);
+  if (!isOpenAddress) found.push({ code: 'secret-in-url' });
+
   const isBasic = basic !== null && (secretPair === undefined || target.provider === 'generic');
   const further = furtherParameters(
     pairs,
     target.provider,
     (name) => roles.some((role) => role === roleOf(name)),
-    mended,
+    secrets,
   );
   for (const name of further.leftOut) found.push({ code: 'parameter-left-out', subject: name.slice(0, 40) });
   return {
     draft: {
       provider: target.provider,
-      tokenEndpoint: target.tokenEndpoint,
+      tokenEndpoint: isOpenAddress ? tokenEndpoint : null,
       clientId:
-        clientId === null || hasPlaceholder(clientId) ? '' : clientId.slice(0, credentialLimits.clientIdMax),
-      scopes: scopePair && !hasPlaceholder(scopePair.value) ? parseScopes(scopePair.value) : [],
+        clientId === null || hasPlaceholder(clientId) || secrets.isIn(clientId)
+          ? ''
+          : clientId.slice(0, credentialLimits.clientIdMax),
+      scopes:
+        scopePair && !hasPlaceholder(scopePair.value) && !secrets.isIn(scopePair.value)
+          ? parseScopes(scopePair.value)
+          : [],
       authMethod: isBasic ? basic.authMethod : 'client_secret_post',
       parameters: further.kept,
     },
     clientSecret: mended,
     sentSecret: sentSecret === null || hasPlaceholder(sentSecret) ? null : sentSecret,
-    problems: toldProblems(found),
+    secrets,
+    problems: toldProblems(found).map((problem) =>
+      problem.subject === undefined ? problem : { ...problem, subject: secrets.hide(problem.subject) },
+    ),
   };
+}
+
+/** Whether a parameter that is not the client secret has a secret's name, and a value too long to stand elsewhere by chance. */
+function isOtherSecret({ name, value }: RequestPair): boolean {
+  return isSecretName(name) && !openNames.includes(name.toLowerCase()) && value.length >= 8;
+}
+
+/** A pair's value as it was sent, read and meant. */
+function spellings(pair: RequestPair): string[] {
+  return [pair.value, pair.raw ?? '', meantValue(pair) ?? ''].flatMap(mendings);
+}
+
+function mendings(secret: string): string[] {
+  return [secret, mendSecret(secret)];
 }
 
 /** A value as it was meant: where a form would have read a bare `+` as a space, with its `+`. */

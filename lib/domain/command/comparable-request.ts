@@ -25,17 +25,17 @@ export interface ComparableRequest {
 
 /** A request that was read from a text, secrets to be compared with it. */
 export function comparableRequest(request: SentRequest): ComparableRequest {
-  const { method, address, headers, parameters } = shownRequest(
-    request,
-    assessRequest(request, []).sentSecret,
-  );
+  const { secrets } = assessRequest(request, []);
+  const { method, address, headers, parameters } = shownRequest(request, secrets);
   const pairs = pairsOfRequest(request);
   return {
     method,
     address,
-    signIn: signInOf(
-      readAuthorization(request),
-      pairs.map(({ name }) => name),
+    signIn: secrets.hide(
+      signInOf(
+        readAuthorization(request),
+        pairs.map(({ name }) => name),
+      ),
     ),
     headers: headers.map(([name, shown], index) => ({
       name,

@@ -1,6 +1,7 @@
 import { credentialLimits, type Parameter } from '../credential';
 import type { ProviderId } from '../provider/provider';
 import { isSecretOrReservedName } from '../secret-names';
+import type { KnownSecrets } from './known-secrets';
 import { hasPlaceholder, shownPlaceholders } from './placeholder';
 import { isUntold, type RequestPair } from './request-pairs';
 
@@ -9,16 +10,15 @@ export function furtherParameters(
   pairs: readonly RequestPair[],
   provider: ProviderId,
   hasRole: (name: string) => boolean,
-  secret: string | null,
+  secrets: KnownSecrets,
 ): { readonly kept: readonly Parameter[]; readonly leftOut: readonly string[] } {
   const others = pairs.filter(
     (pair) => !hasRole(pair.name) && !isUntold(pair) && (pair.place === 'body' || provider !== 'generic'),
   );
-  const holds = (text: string) => secret !== null && secret.length > 3 && text.includes(secret);
   const isOpen = ({ name, value }: RequestPair) =>
     name !== '' &&
     !isSecretOrReservedName(name) &&
-    ![name, value].some((text) => hasPlaceholder(text) || holds(text));
+    ![name, value].some((text) => hasPlaceholder(text) || secrets.isIn(text));
   const { parametersMax, parameterCharactersMax } = credentialLimits;
   const isShort = ({ name, value }: RequestPair) =>
     name.length <= parameterCharactersMax && value.length <= parameterCharactersMax;
@@ -27,6 +27,6 @@ export function furtherParameters(
     kept: kept.map(({ name, value }): Parameter => [name, value]),
     leftOut: others
       .filter((pair) => !kept.includes(pair) && pair.name !== '' && !/^client_assertion/.test(pair.name))
-      .map(({ name }) => (holds(name) ? '…' : shownPlaceholders(name))),
+      .map(({ name }) => (secrets.isIn(name) ? '…' : shownPlaceholders(name))),
   };
 }

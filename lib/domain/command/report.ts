@@ -28,7 +28,7 @@ export function reportCommand(text: string, as: Dialect | null, origins: readonl
   const reading = readCommand(text, as);
   if (!reading.ok) return reading;
   const { tool, dialect, request, refused, ignored, oddities, placeholders } = reading;
-  const { draft, clientSecret, sentSecret, problems } = assessRequest(request, origins);
+  const { draft, clientSecret, sentSecret, secrets, problems } = assessRequest(request, origins);
   return {
     ok: true,
     clientSecret,
@@ -36,14 +36,14 @@ export function reportCommand(text: string, as: Dialect | null, origins: readonl
     report: {
       tool,
       dialect,
-      request: shownRequest(request, sentSecret ?? clientSecret),
+      request: shownRequest(request, secrets),
       draft,
       hasSecret: clientSecret !== null,
       problems,
-      refused,
-      ignored,
+      refused: refused.map((one) => ({ ...one, what: secrets.hide(one.what) })),
+      ignored: ignored.map((one) => ({ ...one, what: secrets.hide(one.what) })),
       oddities,
-      placeholders,
+      placeholders: placeholders.map(secrets.hide),
     },
   };
 }

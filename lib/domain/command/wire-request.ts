@@ -3,6 +3,7 @@ import { secretMark, type TraceView } from '../generation';
 import { readFormPairs } from '../import/form-pairs';
 import { isSecretOrReservedName } from '../secret-names';
 import { queryOf } from './address';
+import type { KnownSecrets } from './known-secrets';
 import { shownPlaceholders } from './placeholder';
 import type { SentRequest } from './reading';
 import { pairsOfRequest } from './request-pairs';
@@ -20,15 +21,14 @@ export interface WireRequest {
 const shownHeaders =
   /^(?:accept(?:-\w+)?|content-type|user-agent|origin|cache-control|pragma|dnt|range|host|connection|sec-[\w-]+|upgrade-insecure-requests|priority)$/;
 
-/** The command's request without what is secret. `secret` is taken out wherever it stands, also under a name that does not tell. */
-export function shownRequest(request: SentRequest, secret: string | null): WireRequest {
-  const hide = (text: string) =>
-    shownPlaceholders(secret && secret.length > 3 ? text.replaceAll(secret, secretMark) : text);
+/** The command's request without what is secret. The `secrets` are taken out wherever they stand, also under a name that does not tell. */
+export function shownRequest(request: SentRequest, secrets: KnownSecrets): WireRequest {
+  const hide = (text: string) => shownPlaceholders(secrets.hide(text));
   return {
-    method: request.method.slice(0, 20),
+    method: hide(request.method).slice(0, 20),
     address: request.url === null ? null : hide(request.url.split('?', 1)[0] ?? ''),
     headers: request.headers.map(([name, value]) => [
-      name.toLowerCase(),
+      hide(name.toLowerCase()),
       shownHeader(name.toLowerCase(), hide(value)),
     ]),
     parameters: pairsOfRequest(request).map(({ name, value, place }) => [
@@ -55,7 +55,8 @@ export function sentRequest({
   };
 }
 
-const openNames = ['grant_type', 'scope', 'client_id', 'client_assertion_type'];
+/** Names that the request sets itself and whose values are no secret. */
+export const openNames: readonly string[] = ['grant_type', 'scope', 'client_id', 'client_assertion_type'];
 
 /** A variable is shown by its name: it says what is missing. */
 function isHidden(name: string, value: string): boolean {

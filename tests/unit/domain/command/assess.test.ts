@@ -247,9 +247,87 @@ describe('what may be shown of a command', () => {
     `curl --data=client_secret=${secret} --evil=${secret} ${ims}`,
     `SECRET=${secret}\ncurl ${good} -d "client_secret=$SECRET" ${ims}`,
     `${secret} | curl ${good} ${ims}`,
+    `curl ${ims}/${secret} -d client_secret=${secret}`,
+    `curl -u other:a ${good} -d client_secret=other -d x=${secret} ${ims}`,
   ])('holds no secret: %s', (text) => {
     const shown = JSON.stringify(report(text).report);
     expect(shown).not.toContain(secret);
     expect(shown).not.toContain(encoded);
+  });
+
+  const other = 'S3cretValue99x';
+  const address = 'https://a.example/t';
+  it.each([
+    [
+      'glued to an option of HTTPie',
+      `http -f POST ${address} -aclient:${other} grant_type=client_credentials`,
+    ],
+    ['glued to an option of HTTPie with =', `http -f POST ${address} -a=client:${other} x=1`],
+    ['glued to several options of HTTPie', `http POST ${address} -fvaclient:${other} x=${other}`],
+    ['glued to an unknown option of HTTPie', `http -f POST ${address} -Zclient:${other} x=1`],
+    ['behind the colon of an unknown option', `curl ${address} --secret:${other}`],
+    ['as an unknown option', `curl ${address} --${other}`],
+    ['as an unknown option of PowerShell', `iwr ${address} -${other}`],
+    ['in the path of the address', `curl ${address}/${other}/t -u client:${other}`],
+    ['in the host of the address', `curl https://${other}.example/t -u client:${other}`],
+    [
+      'in the query of a script',
+      `const k="${other}"; fetch("${address}?x="+k,{method:"POST",body:"client_secret="+k})`,
+    ],
+    ['behind white space that is mended', `curl ${address} -d 'client_secret= ${other}' -d x=${other}`],
+    [
+      'as the second of two',
+      `curl ${address} -d client_secret=first -d client_secret=${other} -d x=${other}`,
+    ],
+    [
+      'as the one of HTTP Basic beside another',
+      `curl ${address} -u a:${other} -d client_secret=first -d x=${other}`,
+    ],
+    ['under another name of a secret', `curl ${address} -d password=${other} -d x=${other}`],
+    ['as a bearer token', `curl ${address} --oauth2-bearer ${other} -d x=${other}`],
+    ['as the client ID', `curl ${address} -d client_id=${other} -d client_secret=${other}`],
+    ['as the scope', `curl ${address} -d scope=${other} -d client_secret=${other}`],
+    ['as the grant type', `curl ${address} -d grant_type=${other} -d client_secret=${other}`],
+    ['as the method', `curl ${address} -X ${other} -d client_secret=${other}`],
+    ['as a variable', `curl ${address} -d x=$${other} -d client_secret=${other}`],
+    ['on a line before the command', `client secret:\n${other}\ncurl ${address} -d client_id=x`],
+    ['on a line before a script', `${other}\nfetch("${address}")`],
+    ['as a call before a script', `${other}("x");fetch("${address}")`],
+    ['as a function of a script', `fetch(${other}("x"))`],
+    ['as a class of a script', `fetch("${address}",{body:new ${other}()})`],
+    ['as a member of the options of a script', `fetch("${address}",{"${other}":1})`],
+    ['as a command of PowerShell', `$a=${other}\niwr ${address}`],
+    ['as a type of PowerShell', `$a=[${other}]::X\niwr ${address}`],
+    ['behind the command', `curl ${address} -d client_id=x && ${other}`],
+  ])('holds no secret that stands %s', (_name, text) => {
+    expect(JSON.stringify(report(text).report)).not.toMatch(/s3cretvalue99x/i);
+  });
+
+  it('takes the secret that HTTPie’s option brings glued to it', () => {
+    for (const option of ['-aclient:', '-faclient:', '-a=client:', '-a client:', '--auth=client:']) {
+      const read = report(`http POST ${address} ${option}${other} grant_type=client_credentials`);
+      expect(read.clientSecret, option).toBe(other);
+      expect(read.report.draft.clientId, option).toBe('client');
+      expect(
+        read.report.refused.map(({ why }) => why),
+        option,
+      ).not.toContain('unknown-option');
+    }
+  });
+
+  it('leaves an address empty that holds the secret, and says why', () => {
+    const { draft, problems, request } = report(
+      `curl ${address}/${other}/t -u client:${other} -d grant_type=client_credentials`,
+    ).report;
+    expect(draft.tokenEndpoint).toBeNull();
+    expect(problems).toContainEqual({ code: 'secret-in-url' });
+    expect(request.address).toBe(`${address}/[client secret]/t`);
+  });
+
+  it('keeps what only looks like a part of the mark', () => {
+    const read = report(
+      `curl ${address} -d client_secret=a-longer-client -d client_secret=client -d x=a-longer-client`,
+    );
+    expect(read.report.request.parameters.at(-1)).toEqual(['x', '[client secret]', 'body']);
   });
 });
