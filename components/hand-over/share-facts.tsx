@@ -41,7 +41,9 @@ export function ShareFacts({ request }: { readonly request: SharedRequest }) {
           'none'
         ) : (
           <>
-            <code className="break-all">{scopes.join(', ')}</code>
+            <code className="break-all">
+              <VisibleText text={scopes.join(', ')} />
+            </code>
             <span className="block text-muted text-xs">Sent with {separator} between them.</span>
           </>
         ),

@@ -1,4 +1,6 @@
 import type { SearchState } from '@/lib/domain/scope-search/search-state';
+
+
 import {
   type ScopeState,
   type ScopeVerdict,
@@ -6,6 +8,7 @@ import {
   scopesIn,
   verdict,
 } from '@/lib/domain/scope-search/verdict';
+import { makeVisibleText } from '@/lib/domain/token/visible';
 
 /** What is known of a scope, in a word or two. */
 export const stateWords: Readonly<Record<ScopeState, string>> = {
@@ -47,7 +50,10 @@ export function summaryOf(found: SearchVerdict): string {
 /** Why a search ended before everything was known, and what to do; null where it did not. */
 export function endText({ end, suspects }: SearchVerdict): string | null {
   if (!end) return null;
-  const open = suspects.length > 1 ? ` At least one of these is refused: ${suspects.join(', ')}.` : '';
+  const open =
+    suspects.length > 1
+      ? ` At least one of these is refused: ${suspects.map(makeVisibleText).join(', ')}.`
+      : '';
   switch (end.kind) {
     case 'limit':
       return `All requests of this search are used.${open} Remove the refused scopes and search again for the rest.`;

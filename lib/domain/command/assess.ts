@@ -1,6 +1,6 @@
 import { findNearMisses } from '../catalogue/errors/near-miss';
 import { credentialLimits, type EnteredRequest } from '../credential';
-import { isSecretName } from '../import/endpoint';
+import { isSecretName } from '../secret-names';
 import { fixSecret } from '../lint/lint-secret';
 import { parseScopes } from '../token/scopes';
 import { readAuthorization } from './client-authentication';
