@@ -1,6 +1,4 @@
 import type { SearchState } from '@/lib/domain/scope-search/search-state';
-
-
 import {
   type ScopeState,
   type ScopeVerdict,

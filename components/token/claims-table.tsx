@@ -4,10 +4,10 @@ import { useId } from 'react';
 import { Table, type TableColumn } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import type { TokenFamily } from '@/lib/domain/catalogue/claims-family';
-import { type ClaimView, describeClaims } from '@/lib/domain/token/claims-view';
+import type { ClaimView } from '@/lib/domain/token/claims-view';
 import type { JsonMember } from '@/lib/domain/token/json';
-import { printJson } from '@/lib/domain/token/print-json';
 import { findClaimHref } from './claim-link';
+import { type DrawnClaim, drawnClaims } from './drawn-claims';
 import { VisibleLines } from './visible-lines';
 import { VisibleText } from './visible-text';
 
@@ -31,14 +31,16 @@ export interface ClaimsTableProps {
 /** Each member with its value as it stands, the instant it means where it is a time, what it says and who says that it does. */
 export function ClaimsTable({ part, members, family, now, marked = null }: ClaimsTableProps) {
   const id = useId();
+  const { rows: drawn, more } = drawnClaims(members, { dialect: family, now, part });
   // Equal names are kept apart by their place.
-  const rows = describeClaims(members, { dialect: family, now, part }).map((claim, index) => ({
+  const rows = drawn.map(({ claim, nested }, index) => ({
     claim,
+    nested,
     href: findClaimHref(claim.name, part, family),
     markId: marked?.part === part && marked.name === claim.name ? marked.id : null,
     key: `${id}-${index}`,
   }));
-  return (
+  const table = (
     <Table
       caption={part === 'header' ? 'Header' : 'Payload'}
       captionHidden
@@ -47,10 +49,19 @@ export function ClaimsTable({ part, members, family, now, marked = null }: Claim
       rowKey={(row) => row.key}
     />
   );
+  if (more === 0) return table;
+  return (
+    <>
+      {table}
+      <p className="text-muted text-sm">
+        {more === 1 ? '1 more is' : `${more.toLocaleString('en')} more are`} not shown. Copy the {part} as
+        JSON to have all {members.length.toLocaleString('en')}.
+      </p>
+    </>
+  );
 }
 
-interface Row {
-  readonly claim: ClaimView;
+interface Row extends DrawnClaim {
   /** Where the dictionary explains it; null where it does not. */
   readonly href: string | null;
   /** The id of the mark, where the page speaks of it. */
@@ -62,7 +73,7 @@ const columns: readonly TableColumn<Row>[] = [
   {
     id: 'value',
     header: 'Value',
-    cell: ({ claim }) => <ClaimValue claim={claim} />,
+    cell: ({ claim, nested }) => <ClaimValue claim={claim} nested={nested} />,
     className: 'sm:w-[40%]',
   },
   {
@@ -114,11 +125,8 @@ function ClaimName({ name, href }: { readonly name: string; readonly href: strin
   );
 }
 
-function ClaimValue({ claim }: { readonly claim: ClaimView }) {
+function ClaimValue({ claim, nested }: DrawnClaim) {
   const { value, text, time, duration } = claim;
-  const isNested =
-    (value.type === 'object' && value.members.length > 0) ||
-    (value.type === 'array' && value.items.length > 1);
   return (
     <div className="flex flex-col gap-0.5">
       {time && (
@@ -128,10 +136,10 @@ function ClaimValue({ claim }: { readonly claim: ClaimView }) {
         </span>
       )}
       {duration && <span>{duration}</span>}
-      {isNested ? (
+      {nested ? (
         <pre className="whitespace-pre-wrap wrap-anywhere font-mono">
           <code>
-            <VisibleLines lines={printJson(value).split('\n')} of={claim.name} />
+            <VisibleLines lines={nested.text.split('\n')} of={claim.name} />
           </code>
         </pre>
       ) : (
@@ -140,6 +148,12 @@ function ClaimValue({ claim }: { readonly claim: ClaimView }) {
           <VisibleText text={text} of={claim.name} />
           {value.type === 'string' && <span className="text-faint">"</span>}
         </code>
+      )}
+      {nested && nested.leftOut > 0 && (
+        <span className="text-muted text-sm">
+          {nested.leftOut.toLocaleString('en')} more characters are not shown. Copy the whole as JSON to have
+          them.
+        </span>
       )}
     </div>
   );

@@ -1,9 +1,10 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Callout } from '@/components/ui/callout';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Disclosure } from '@/components/ui/disclosure';
+import { MaskedText } from '@/components/ui/masked-text';
 import { useNow } from '@/components/ui/now';
 import { detectTokenFamily, tokenFamilyLabels } from '@/lib/domain/catalogue/claims-family';
 import type { DecodedToken, TokenNote } from '@/lib/domain/token/decode';
@@ -12,6 +13,7 @@ import { printJson } from '@/lib/domain/token/print-json';
 import { malformedTexts, opaqueTexts, tokenNoteTexts } from '@/lib/domain/token/token-texts';
 import { makeVisibleText } from '@/lib/domain/token/visible';
 import { ClaimsTable, type MarkedMember } from './claims-table';
+import { drawnJson } from './drawn-claims';
 
 export interface DecodedTokenViewProps {
   readonly decoded: DecodedToken;
@@ -81,7 +83,8 @@ interface PartProps {
 }
 
 function Part({ title, note, members, children }: PartProps) {
-  const json = jsonOf(members);
+  const json = useMemo(() => jsonOf(members), [members]);
+  const shown = drawnJson(json);
   return (
     <section className="flex min-w-0 flex-col gap-1">
       <div className="flex flex-wrap items-baseline gap-x-3">
@@ -90,12 +93,14 @@ function Part({ title, note, members, children }: PartProps) {
       </div>
       {children}
       <Disclosure summary={`${title} as JSON`}>
-        <CodeBlock
-          label={`${title} as JSON`}
-          titleHidden
-          text={json}
-          noun={`${title.toLowerCase()} as JSON`}
-        />
+        <CodeBlock label={`${title} as JSON`} titleHidden text={json} noun={`${title.toLowerCase()} as JSON`}>
+          {shown.leftOut === 0 ? undefined : <MaskedText text={shown.text} />}
+        </CodeBlock>
+        {shown.leftOut > 0 && (
+          <p className="text-muted text-sm">
+            {shown.leftOut.toLocaleString('en')} more characters are not shown. Copy gives all of it.
+          </p>
+        )}
       </Disclosure>
     </section>
   );

@@ -1,7 +1,7 @@
 import { findNearMisses } from '../catalogue/errors/near-miss';
 import { credentialLimits, type EnteredRequest } from '../credential';
-import { isSecretName } from '../secret-names';
 import { fixSecret } from '../lint/lint-secret';
+import { isSecretName } from '../secret-names';
 import { parseScopes } from '../token/scopes';
 import { readAuthorization } from './client-authentication';
 import { elsewhereProblems, encodingProblems, shapeProblems } from './form-problems';
