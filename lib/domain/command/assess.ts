@@ -78,9 +78,7 @@ export function assessRequest(request: SentRequest, origins: readonly string[]):
   const secrets = newKnownSecrets([
     ...inRole('client_secret').flatMap(spellings),
     ...pairs.filter(isOtherSecret).flatMap(spellings),
-    ...[basic?.clientSecret ?? '', request.user?.slice(request.user.indexOf(':') + 1) ?? ''].flatMap(
-      mendings,
-    ),
+    ...[basic?.clientSecret ?? '', /:(.*)/s.exec(request.user ?? '')?.[1] ?? ''].flatMap(mendings),
     /^bearer\s+(.+)/is.exec(findHeader(request.headers, 'Authorization') ?? '')?.[1] ?? '',
   ]);
   const { tokenEndpoint } = target;

@@ -315,6 +315,12 @@ describe('what may be shown of a command', () => {
     }
   });
 
+  it('takes a client ID that comes without a secret for none', () => {
+    const { draft, request } = report(`curl -u my-client ${address} -d x=my-client`).report;
+    expect(draft.clientId).toBe('my-client');
+    expect(request.parameters).toEqual([['x', 'my-client', 'body']]);
+  });
+
   it('leaves an address empty that holds the secret, and says why', () => {
     const { draft, problems, request } = report(
       `curl ${address}/${other}/t -u client:${other} -d grant_type=client_credentials`,
