@@ -1,5 +1,5 @@
 /** How much of a long text is drawn. */
-export interface TextLimits {
+interface TextLimits {
   /** Lines, 0 or more. */
   readonly lines: number;
   /** UTF-16 code units, line breaks included, 0 or more. */
