@@ -4,6 +4,7 @@ import type { ErrorEntry } from '@/lib/domain/catalogue/errors/entry';
 import { errorCatalogue } from '@/lib/domain/catalogue/errors/explain';
 import type { Play, Plays } from '../integration/catalogue/play';
 import { adobePlays } from '../integration/catalogue/plays-adobe';
+import { apiPlays } from '../integration/catalogue/plays-api';
 import { entraPlays } from '../integration/catalogue/plays-entra';
 import { keycloakPlays } from '../integration/catalogue/plays-keycloak';
 import { networkPlays } from '../integration/catalogue/plays-network';
@@ -18,6 +19,7 @@ import { sendRaw } from '../support/raw-request';
 const tables: readonly Plays[] = [
   requestPlays,
   adobePlays,
+  apiPlays,
   platformPlays,
   entraPlays,
   keycloakPlays,
@@ -62,7 +64,12 @@ for (const entry of inOrder) {
 
 /** The id of the explanation in the action's answer; of what has none, the entry to which the page links for it. */
 async function explanationOf(play: Play): Promise<string> {
-  if ('api' in play) return idIn(await desk.callApi(play));
+  if ('api' in play) {
+    const answer = await desk.callApi(play);
+    return play.cancelled && /"result":\{"kind":"cancelled"\}/.test(answer.body)
+      ? 'api-cancelled'
+      : idIn(answer);
+  }
   if (play.pastTheForm) {
     const { result } = await desk.enter(play);
     const code = result && !result.ok ? result.fields?.tokenEndpoint : undefined;

@@ -100,7 +100,9 @@ test('a search that uses all of its 60 requests ends, says what is open, and its
   await expect(dialog.getByText('Search ended early', { exact: true })).toBeVisible({ timeout: 60_000 });
   expect(endpoint.requests).toHaveLength(requestsMax);
   await expect(dialog.getByText(/^All requests of this search are used\./)).toBeVisible();
-  await expect(dialog.getByText(/\d+ scopes are still open\./)).toBeVisible();
+  await expect(
+    dialog.getByText(/^The provider refuses \d+ scopes\. \d+ scopes are still open\.$/),
+  ).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Go on' })).toHaveCount(0);
   await expect(dialog.getByRole('button', { name: 'Search again' })).toBeVisible();
   const text = await copied(page, 'result');

@@ -64,16 +64,26 @@ export class PlayDesk {
   }
 
   /** Calls an API with the token of a guest's working credential. */
-  async callApi({ api }: ApiPlay): Promise<RawActionAnswer> {
+  async callApi({
+    api,
+    url = 'https://platform.adobe.io/data',
+    cancelled,
+  }: ApiPlay): Promise<RawActionAnswer> {
     const guest = await this.#nextGuest();
     // A call of an API has no form, so it comes without a client ID.
-    this.stage.player.play('', api);
-    const credentialId = this.ground.credentialOf(guest).id;
-    return this.#call('callApi', guest.cookie, `api-client-${this.#plays}`, {
-      credentialId,
+    this.stage.player.play('', api ?? {});
+    const clientId = `api-client-${this.#plays}`;
+    const calling = this.#call('callApi', guest.cookie, clientId, {
+      credentialId: this.ground.credentialOf(guest).id,
       target: 'url',
-      url: 'https://platform.adobe.io/data',
+      url: cancelled
+        ? this.stage.hostile.endpoint('silent')
+        : typeof url === 'function'
+          ? url(this.stage)
+          : url,
     });
+    if (cancelled) await this.#cancel(guest.cookie, clientId, calling);
+    return calling;
   }
 
   async #nextGuest(): Promise<Person> {

@@ -214,6 +214,7 @@ eachDatabase('what calling an API refuses', () => {
     ).join('');
     const { outcome, trace } = await sendCall(
       {
+        target: 'url',
         url: api.origin,
         accessToken,
         sent: { bearer: 'live', apiKey: null, imsOrgId: null },

@@ -69,9 +69,16 @@ const rows: readonly Row[] = tables
   .flatMap(([id, play]) => [play].flat().map((one, number) => ({ id, answer: answerOf(one), number })));
 
 function answerOf(play: Play): PlayedAnswer {
-  if ('api' in play) return play.api;
+  if ('api' in play) return play.api ?? {};
   if (typeof play.answer !== 'function') return play.answer ?? {};
-  return play.answer({ host: 'id.example.com', path: '/token', form: formOf(play), basic: basicOf(play) });
+  return play.answer({
+    method: 'POST',
+    headers: {},
+    host: 'id.example.com',
+    path: '/token',
+    form: formOf(play),
+    basic: basicOf(play),
+  });
 }
 
 function formOf({ scopes, secret, authMethod, parameters = [] }: TokenPlay): URLSearchParams {
