@@ -50,6 +50,18 @@ test('an entered credential of a standard server brings an opaque token, said to
   await expect(page.getByText('Opaque', { exact: true }).first()).toBeVisible();
 });
 
+test('the secret in another field is refused at that field, and everything typed stays', async ({ page }) => {
+  await tryDemo(page);
+  const pasted = 'a-secret-pasted-twice';
+  await enter(page, { secret: pasted, clientId: pasted });
+  await generate(page);
+  await expect(page.getByText(/^The client secret stands in another field too/)).toBeVisible();
+  const clientId = page.getByRole('textbox', { name: 'Client ID' });
+  await expect(clientId).toHaveAccessibleDescription(/client secret stands in this field too/);
+  await expect(clientId).toHaveValue(pasted);
+  await expect(page.getByLabel('Client secret', { exact: true })).toHaveValue(pasted);
+});
+
 test('a secret that the server refuses is explained, and nothing that was typed is lost', async ({
   page,
 }) => {

@@ -2,34 +2,12 @@ import { expect, test } from '@playwright/test';
 import { errorPath } from '@/components/reference/links';
 import type { ErrorEntry } from '@/lib/domain/catalogue/errors/entry';
 import { errorCatalogue } from '@/lib/domain/catalogue/errors/explain';
-import type { Play, Plays } from '../integration/catalogue/play';
-import { adobePlays } from '../integration/catalogue/plays-adobe';
-import { apiPlays } from '../integration/catalogue/plays-api';
-import { entraPlays } from '../integration/catalogue/plays-entra';
-import { keycloakPlays } from '../integration/catalogue/plays-keycloak';
-import { networkPlays } from '../integration/catalogue/plays-network';
-import { httpPlays, oauthPlays, requestPlays } from '../integration/catalogue/plays-oauth';
-import { platformPlays } from '../integration/catalogue/plays-platforms';
+import { plays } from '../integration/catalogue/every-play';
+import type { Play } from '../integration/catalogue/play';
 import { textOfPage, withoutWhiteSpace } from '../support/page-text';
 import { PlayDesk } from '../support/play-desk';
 import type { RawActionAnswer } from '../support/raw-action';
 import { sendRaw } from '../support/raw-request';
-
-/** Every way in which an entry comes about; one that is new fails below until it stands in one of these tables. */
-const tables: readonly Plays[] = [
-  requestPlays,
-  adobePlays,
-  apiPlays,
-  platformPlays,
-  entraPlays,
-  keycloakPlays,
-  oauthPlays,
-  httpPlays,
-  networkPlays,
-];
-const plays = new Map<string, readonly Play[]>(
-  tables.flatMap((table) => Object.entries(table).map(([id, play]) => [id, [play].flat()] as const)),
-);
 
 /** What the form refuses before a request is made, and the code by which the field leads to the entry. */
 const refusedByForm: Readonly<Record<string, string>> = {

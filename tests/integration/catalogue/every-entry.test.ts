@@ -8,14 +8,8 @@ import { makeStore, selectStore, type TestStore } from '../../support/databases'
 import { startHostileEndpoints } from '../../support/hostile-endpoints';
 import { type ProviderPlayer, startProviderPlayer } from '../../support/provider-player';
 import { type SandboxServer, startSandboxServer } from '../../support/sandbox-server';
-import type { Play, Plays, Stage } from './play';
-import { adobePlays } from './plays-adobe';
-import { apiPlays } from './plays-api';
-import { entraPlays } from './plays-entra';
-import { keycloakPlays } from './plays-keycloak';
-import { networkPlays } from './plays-network';
-import { httpPlays, oauthPlays, requestPlays } from './plays-oauth';
-import { platformPlays } from './plays-platforms';
+import { plays, playTables } from './every-play';
+import type { Stage } from './play';
 import { runPlay } from './run-play';
 
 // DNS and TCP are answered for; all above them is real: the guard, TLS, HTTP, the reader, the vault, the database.
@@ -31,21 +25,6 @@ vi.mock('@/lib/server/http/network', () => {
   };
   return { systemNetwork };
 });
-
-const tables: readonly Plays[] = [
-  requestPlays,
-  adobePlays,
-  apiPlays,
-  platformPlays,
-  entraPlays,
-  keycloakPlays,
-  oauthPlays,
-  httpPlays,
-  networkPlays,
-];
-const plays = new Map<string, readonly Play[]>(
-  tables.flatMap((table) => Object.entries(table).map(([id, play]) => [id, [play].flat()] as const)),
-);
 
 describe('every entry of the error catalogue', () => {
   let store: TestStore;
@@ -72,7 +51,7 @@ describe('every entry of the error catalogue', () => {
 
   it('has a play of its own, and no play is of an entry that is gone', () => {
     expect([...plays.keys()].sort()).toEqual(errorCatalogue.map(({ id }) => id).sort());
-    expect(tables.flatMap(Object.keys)).toHaveLength(plays.size);
+    expect(playTables.flatMap(Object.keys)).toHaveLength(plays.size);
   });
 
   it.each(errorCatalogue)('$id: is what people are told when a server answers like that', async (entry) => {
