@@ -33,12 +33,13 @@ export function AddressNote({ told, ownsFragment = false }: AddressNoteProps) {
     null,
   );
   const take = useEffectEvent(async () => {
-    const { href, hash, pathname } = window.location;
+    const { hash, pathname } = window.location;
     if (pathname === playgroundPath) return;
     const removed = ownsFragment || !mayBringSomething(hash) ? [] : await namesOfSecrets(hash);
-    // Another link was opened meanwhile, which is looked at by itself.
-    if (window.location.href !== href) return;
-    const address = new URL(href);
+    // Another link was opened meanwhile, which is looked at by itself. The router alone may have written its own address back, without the fragment.
+    const now = window.location;
+    if (now.pathname !== pathname || (now.hash !== hash && mayBringSomething(now.hash))) return;
+    const address = new URL(now.href);
     // What the server took out of the query has been said; a copied address must not say it again.
     const wasTold = address.searchParams.has(removedParameter);
     if (wasTold) address.searchParams.delete(removedParameter);

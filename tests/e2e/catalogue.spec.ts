@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { errorPath } from '@/components/reference/links';
 import { errorCatalogue, findErrorEntry } from '@/lib/domain/catalogue/errors/explain';
+import { spellSource } from '@/lib/domain/catalogue/reference-source';
 import { connectInspector } from '../bench/support/inspector';
 import { median, p95 } from '../bench/support/statistics';
 import { expect, test } from '../support/browser';
@@ -27,7 +28,7 @@ test('every entry has a page that says what happened, why, what to do, what the 
   for (const { id, title, what, causes, nextSteps, toProvider, source } of errorCatalogue) {
     const { status, body } = await sendRaw(app.port, { path: errorPath(id) });
     const text = textOfPage(body);
-    const wanted = [title, what, ...causes, ...nextSteps, ...toProvider, source];
+    const wanted = [title, what, ...causes, ...nextSteps, ...toProvider, spellSource(source)];
     if (status !== 200) missing.push(`${id}: status ${status}`);
     for (const words of wanted) if (!text.includes(withoutWhiteSpace(words))) missing.push(`${id}: ${words}`);
   }

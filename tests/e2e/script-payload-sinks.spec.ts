@@ -98,19 +98,21 @@ test('each in a token that a provider issues: its type, lifetime, scope, claims'
   }
 });
 
-test('each in what an API answers', async ({ context }) => {
-  const { page, expectCalm } = await ground.open(context);
-  await go(page, `/?credential=${ground.credentialAt('token')}&view=api`);
-  await page.getByRole('combobox', { name: 'API' }).selectOption('Another address');
-  await page.getByRole('textbox', { name: 'Address' }).fill(`${ground.endpoint.origin}/api-turn`);
-  for (const [at, text] of scriptTexts.entries()) {
-    ground.endpoint.turnTo(at);
-    await page.getByRole('button', { name: 'Call the API' }).click();
-    await expect(page.getByRole('main')).toContainText(`number ${at}.`);
-    if (at === 0) await page.getByText('Request, answer and connection', { exact: true }).click();
-    await expectCalm(`API ${text.slice(0, 40)}`);
-  }
-});
+// In two parts: one session may call an API sixty times a minute.
+for (const part of [0, 1])
+  test(`each in what an API answers, part ${part + 1} of 2`, async ({ context }) => {
+    const { page, expectCalm } = await ground.open(context);
+    await go(page, `/?credential=${ground.credentialAt('token')}&view=api`);
+    await page.getByRole('combobox', { name: 'API' }).selectOption('Another address');
+    await page.getByRole('textbox', { name: 'Address' }).fill(`${ground.endpoint.origin}/api-turn`);
+    for (const [at, text] of [...scriptTexts.entries()].filter(([at]) => at % 2 === part)) {
+      ground.endpoint.turnTo(at);
+      await page.getByRole('button', { name: 'Call the API' }).click();
+      await expect(page.getByRole('main')).toContainText(`number ${at}.`);
+      if (at === part) await page.getByText('Request, answer and connection', { exact: true }).click();
+      await expectCalm(`API ${text.slice(0, 40)}`);
+    }
+  });
 
 test('each in a pasted command, read and compared', async ({ context }) => {
   const { page, expectCalm } = await ground.open(context);
@@ -122,14 +124,19 @@ test('each in a pasted command, read and compared', async ({ context }) => {
   for (const [at, text] of scriptTexts.entries()) {
     await page.getByRole('textbox', { name: 'Paste the command' }).fill(`${commandOf(text)} -d n=${at}`);
     await page.getByRole('button', { name: 'Read command' }).click();
-    await expect(page.getByRole('heading', { name: 'What the command says' })).toBeVisible();
+    const change = page.getByRole('button', { name: 'Change the command' });
+    // Control characters make a text no command; that is said beside the field.
+    await expect(change.or(page.getByText('This is not text')).first()).toBeVisible();
     await expectCalm(`reproduce ${text.slice(0, 40)}`);
+    if (await change.isVisible()) await change.click();
   }
   await go(page, '/compare');
   await page.getByRole('tab', { name: 'Two requests' }).click();
   await page.getByRole('textbox', { name: 'Left request' }).fill(commandOf('x'));
   for (const [at, text] of scriptTexts.entries()) {
-    await page.getByRole('textbox', { name: 'Right request' }).fill(`${commandOf(text)} -d n=number.${at}.`);
+    // With control characters it would be no command, as above.
+    const command = commandOf(text.replace(/[\p{Cc}\ufffd]/gu, ''));
+    await page.getByRole('textbox', { name: 'Right request' }).fill(`${command} -d n=number.${at}.`);
     await expect(page.getByRole('table', { name: 'The two requests, part by part' })).toContainText(
       `number.${at}.`,
     );
@@ -137,32 +144,37 @@ test('each in a pasted command, read and compared', async ({ context }) => {
   }
 });
 
-test('each in the key ID, issuer and key address of a token that is verified', async ({ context }) => {
-  const issuers = await startScriptIssuers();
-  try {
-    const { page, expectCalm } = await ground.open(context);
-    await go(page, '/inspect');
-    const field = page.getByRole('textbox', { name: 'Token, or anything with one in it' });
-    await expect(field).toBeEditable();
-    const panel = page.getByRole('region', { name: 'Verify the signature' });
-    let validCount = 0;
-    for (const [at, text] of scriptTexts.entries()) {
-      const { issuer, token } = await issuers.of(at);
-      await field.fill(token);
-      await expect(page.getByRole('region', { name: 'What it says' })).toContainText(`number ${at}.`);
-      await panel.getByRole('combobox', { name: 'Keys of' }).selectOption('issuer');
-      await panel.getByRole('textbox', { name: 'Issuer' }).fill(issuer);
-      await panel.getByRole('button', { name: 'Verify' }).click();
-      const said = panel.getByText(/^(?:Signature valid|Cannot verify)/).first();
-      await expect(said, text.slice(0, 40)).toBeVisible();
-      if ((await said.textContent())?.startsWith('Signature valid')) validCount += 1;
-      await expectCalm(`verify ${text.slice(0, 40)}`);
+// In two parts, as above: one session may verify sixty tokens a minute.
+for (const part of [0, 1])
+  test(`each in the key ID, issuer and key address of a token that is verified, part ${part + 1} of 2`, async ({
+    context,
+  }) => {
+    const issuers = await startScriptIssuers();
+    try {
+      const { page, expectCalm } = await ground.open(context);
+      await go(page, '/inspect');
+      const field = page.getByRole('textbox', { name: 'Token, or anything with one in it' });
+      await expect(field).toBeEditable();
+      const panel = page.getByRole('region', { name: 'Verify the signature' });
+      let validCount = 0;
+      const texts = [...scriptTexts.entries()].filter(([at]) => at % 2 === part);
+      for (const [at, text] of texts) {
+        const { issuer, token } = await issuers.of(at);
+        await field.fill(token);
+        await expect(page.getByRole('region', { name: 'What it says' })).toContainText(`number ${at}.`);
+        await panel.getByRole('combobox', { name: 'Keys of' }).selectOption('issuer');
+        await panel.getByRole('textbox', { name: 'Issuer' }).fill(issuer);
+        await panel.getByRole('button', { name: 'Verify' }).click();
+        const said = panel.getByText(/^(?:Signature valid|Cannot verify)/).first();
+        await expect(said, text.slice(0, 40)).toBeVisible();
+        if ((await said.textContent())?.startsWith('Signature valid')) validCount += 1;
+        await expectCalm(`verify ${text.slice(0, 40)}`);
+      }
+      expect(validCount).toBeGreaterThan(texts.length / 2);
+    } finally {
+      await issuers.close();
     }
-    expect(validCount).toBeGreaterThan(scriptTexts.length / 2);
-  } finally {
-    await issuers.close();
-  }
-});
+  });
 
 test('each in the names of a certificate, subject and issuer', async ({ context }) => {
   const tls = await startNamedTlsServer();
@@ -171,11 +183,11 @@ test('each in the names of a certificate, subject and issuer', async ({ context 
     const id = await ground.createCredential('tls', tls.endpoint);
     const { page, expectCalm } = await ground.open(context);
     await go(page, `/?credential=${id}`);
-    await page.getByRole('tab', { name: 'Request and answer' }).click();
     for (const [at, [commonName, organisation]] of tls.names.entries()) {
       tls.turnTo(at);
       await generate(page);
-      const connection = page.getByRole('region', { name: 'Connection', exact: true });
+      await page.getByRole('tab', { name: 'Request and answer' }).click();
+      const connection = page.getByRole('tabpanel');
       await expect(connection).toContainText(visibleIn(organisation));
       await expect(connection).toContainText(visibleIn(commonName));
       await expectCalm(`certificate ${commonName}`);

@@ -8,6 +8,7 @@ import { type WatchedPage, watchForScripts } from './script-watch';
 
 const clientSecret = 'p8e-script-payload-secret';
 const password = 'violet harbour, tramway 41 quietly';
+const administrator = `<svg/onload=window.${marker}=1>`;
 
 /** A client ID of payloads, as long as one may be. */
 export const payloadClientId = everyPayload
@@ -62,7 +63,11 @@ export async function startScriptGround(): Promise<ScriptGround> {
     },
     call: (action, fields) => callAction(app.port, action, { cookie, fields }),
     open: async (context) => {
-      const cookies = cookie.split('; ').map((pair) => {
+      // A session of its own: what one test sends does not count for the next.
+      const signedIn = await callAction(app.port, 'signIn', {
+        fields: { username: administrator, password },
+      });
+      const cookies = (cookieOf(signedIn) ?? '').split('; ').map((pair) => {
         const at = pair.indexOf('=');
         return { name: pair.slice(0, at), value: pair.slice(at + 1), url: app.origin };
       });
@@ -76,9 +81,8 @@ export async function startScriptGround(): Promise<ScriptGround> {
 /** Members and open invitations by each name; gives the administrator's cookie. */
 async function setUpTeam(app: RunningApp): Promise<string> {
   const [displayName, organisationName] = namePayloads;
-  const username = `<svg/onload=window.${marker}=1>`;
   const token = new URL(app.setUpLink()).hash.slice(1);
-  const fields = { token, organisationName, displayName, username, password };
+  const fields = { token, organisationName, displayName, username: administrator, password };
   const cookie = cookieOf(await callAction(app.port, 'setUp', { fields })) ?? '';
   const invite = async (note: string) => {
     const invitation = { cookie, fields: { role: 'developer', note } };

@@ -109,7 +109,7 @@ function listVerdict<T>(list: readonly T[] | undefined, isMet: (one: T) => boole
 }
 
 function requestFacts(condition: Condition): number {
-  const { host, path, platform, auth, nearMiss, parameterAbsent, scopeForm, lint } = condition;
-  const asked = [host, path, platform, auth, nearMiss, parameterAbsent, scopeForm, lint];
+  const { call, host, path, platform, auth, nearMiss, parameterAbsent, scopeForm, lint } = condition;
+  const asked = [call, host, path, platform, auth, nearMiss, parameterAbsent, scopeForm, lint];
   return [...asked, condition.basicEncodingMatters].filter((one) => one !== undefined).length;
 }

@@ -7,8 +7,8 @@ const schemed = /\b(?:bearer|basic|dpop|digest|token|apikey)[\s+:]+[\w+/=.~-]{16
 const privateKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY/;
 /** An Adobe secret in base64 or hex: both begin as `p8e-` does. */
 const encodedSecret = /cDhlL[\w+/-]{16}|7038652d[\da-f]{16}/i;
-/** A parameter within a value: of an address, a query, a form or a header. */
-const inner = /(?<![\w-])([\w-]{1,64})=[^&\s;=]/g;
+/** A parameter within a value: of an address, a query, a form or a header. A mark that stands for what was taken out already is none. */
+const inner = /(?<![\w-])([\w-]{1,64})=(?!\[[a-z ]{1,30}\])[^&\s;=]/g;
 /** What an editor or a word processor makes of a hyphen. */
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 /** A header in base64url (`{"`, or `{` and white space) and a dot, or so long a header that the rest was cut off. */
