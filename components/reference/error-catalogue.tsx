@@ -27,9 +27,8 @@ export function ErrorCatalogue({ query, found }: ErrorCatalogueProps) {
       title="Errors of token requests and API calls"
       description={
         <>
-          {count} ways in which a client-credentials token request fails, or the call of an API with its
-          token, each with its likely causes and what to do. Checked on{' '}
-          <CheckedOn day={catalogueCheckedOn.errors} />.
+          {count} ways in which a token request or an API call fails, with likely causes and what to do.
+          Checked on <CheckedOn day={catalogueCheckedOn.errors} />.
         </>
       }
     >
