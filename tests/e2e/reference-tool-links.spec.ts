@@ -5,6 +5,7 @@ import {
   playgroundWithScopes,
   servicePath,
 } from '@/components/reference/links';
+import type { ErrorEntry } from '@/lib/domain/catalogue/errors/entry';
 import { errorCatalogue } from '@/lib/domain/catalogue/errors/explain';
 import { claimAnchor, claimGroups } from '@/lib/domain/catalogue/reference-claims';
 import { demoCasesOf } from '@/lib/domain/catalogue/reference-errors';
@@ -120,6 +121,9 @@ test('every service and every scope leads to the playground, which then asks for
   }
 });
 
+/** What an API or its gateway answers is seen by calling one. */
+const isOfApi = ({ family }: ErrorEntry) => family === 'gateway' || family === 'api';
+
 test('every error leads to where it can be seen: its demo, the call of an API, or a request of one’s own', async ({
   page,
 }) => {
@@ -127,12 +131,11 @@ test('every error leads to where it can be seen: its demo, the call of an API, o
   for (const entry of errorCatalogue) {
     await page.goto(errorPath(entry.id), { waitUntil: 'domcontentloaded' });
     const [demo] = demoCasesOf(entry);
-    const [name, href] =
-      entry.family === 'gateway'
-        ? ['Call an API in the playground', '/?view=api']
-        : demo
-          ? ['Open it in the playground', `/?demo=${demo.id}`]
-          : ['Open the playground', '/'];
+    const [name, href] = isOfApi(entry)
+      ? ['Call an API in the playground', '/?view=api']
+      : demo
+        ? ['Open it in the playground', `/?demo=${demo.id}`]
+        : ['Open the playground', '/'];
     await expect(page.getByRole('main').getByRole('link', { name, exact: true }), entry.id).toHaveAttribute(
       'href',
       href,
@@ -143,7 +146,7 @@ test('every error leads to where it can be seen: its demo, the call of an API, o
         '/reproduce',
       );
     }
-    if (!demo || entry.family === 'gateway') continue;
+    if (!demo || isOfApi(entry)) continue;
     await page.goto(href, { waitUntil: 'commit' });
     await expect(page.getByRole('combobox', { name: 'Credential' }), entry.id).toHaveValue(demo.name);
   }
