@@ -36,7 +36,8 @@ export function ScreenshotSafe({
   useEffect(() => {
     const follow = () => setOn(document.cookie.split('; ').includes(`${screenshotSafeCookie}=on`));
     const channel = new BroadcastChannel(channelName);
-    channel.onmessage = follow;
+    // The message brings the state itself: a cookie that another tab wrote may be seen here only later.
+    channel.onmessage = ({ data }) => setOn(data === true);
     window.addEventListener('pageshow', follow);
     // Another tab may have turned it between this page's HTML and this moment.
     follow();
@@ -50,7 +51,7 @@ export function ScreenshotSafe({
     setOn(next);
     keep(next);
     const channel = new BroadcastChannel(channelName);
-    channel.postMessage(null);
+    channel.postMessage(next);
     channel.close();
   });
   return <SwitchContext value={{ isOn, turn }}>{children}</SwitchContext>;
